@@ -1,0 +1,58 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { OrganisationId } from './facts';
+import type { Role } from './roles';
+
+/** What somebody owes: who (a role at a body), what, which body answers, from when, by when, why. */
+export interface Duty {
+  /** Stable within the dossier; the task row keeps its claim while the key stays. */
+  readonly key: string;
+  /** The act that discharges it. */
+  readonly act: string;
+  readonly role: Role;
+  readonly body: OrganisationId;
+  /** The body that answers for it; the same as `body` unless the work was handed down. */
+  readonly answers: OrganisationId;
+  /** It stands in the inbox from this day without anybody striking anything. */
+  readonly fromOn: PlainDate;
+  /** Last civil day on which it is in time. Overdue is a comparison with today, never a stored mark. */
+  readonly dueOn: PlainDate;
+  readonly article: string;
+}
+
+/** A date that matters: a due date, an expiry, a legal end. */
+export interface Clock {
+  /** Stable within the dossier. */
+  readonly key: string;
+  /** Which line of the procedure's `care` table applies. */
+  readonly kind: string;
+  readonly startsOn: PlainDate;
+  readonly dueOn: PlainDate;
+  /** The duty whose holder is reminded; none where time alone acts. */
+  readonly duty?: string;
+  /** Set where a helper workflow of its own follows this clock (a verification request). */
+  readonly helper?: string;
+  readonly article: string;
+}
+
+/** Who must be told what, because of one event. */
+export interface Notice {
+  readonly kind: string;
+  readonly role: Role;
+  readonly body: OrganisationId;
+  /** Ids, dates and codes for the sentence; no personal data. */
+  readonly facts: Readonly<Record<string, string | number | null>>;
+}
+
+export const PAPER_STATUSES = ['missing', 'present', 'stale', 'not-needed'] as const;
+export type PaperStatus = (typeof PAPER_STATUSES)[number];
+
+/** One slot of a dossier's checklist. */
+export interface PaperSlot {
+  readonly slot: string;
+  /** Form code of the pack, such as `2-KNĐ`. */
+  readonly form: string;
+  readonly madeBy: string;
+  readonly certifiedBy: string | null;
+  readonly status: PaperStatus;
+  readonly sha256: string | null;
+}

@@ -1,0 +1,101 @@
+import type { Calendar } from '../calendar/calendar';
+import type { PlainDate } from '../calendar/plain-date';
+import type { Care } from './care';
+import type { Clock, Duty, Notice, PaperSlot } from './duty';
+import type { Actor, DossierId, Facts, FactsNeeded, OrganisationId, PersonId } from './facts';
+import type { Json } from './json';
+import type { Refusal } from './refusal';
+
+export const DOSSIER_KINDS = ['admission', 'training-class'] as const;
+export type DossierKind = (typeof DOSSIER_KINDS)[number];
+
+/** What every procedure's state has; the rest is its own. State is the fold of the ledger and nothing else. */
+export interface DossierState {
+  readonly phase: string;
+  /** A closed dossier has no duty and no clock. */
+  readonly closed: boolean;
+  /** The body the dossier belongs to. */
+  readonly organisation: OrganisationId;
+  /** The person it is about; none for a class. */
+  readonly subject: PersonId | null;
+  /** The rule pack it is pinned to; none before its file opens. */
+  readonly pack: string | null;
+  /** Per clock, the last moment that was struck and the due date it belonged to. */
+  readonly struck: Readonly<Record<string, Struck>>;
+}
+export interface Struck {
+  readonly dueOn: PlainDate;
+  /** Days from the due date to the newest moment struck; -14 is two weeks before. */
+  readonly offsetDays: number;
+}
+
+/** Something that happened; `type` is `resource.past-verb` and is never renamed once released. */
+export interface DomainEvent {
+  readonly type: string;
+}
+
+/** Events every dossier can have, folded by the kernel. */
+export type KernelEvent =
+  | {
+      readonly type: 'clock.struck';
+      readonly clock: string;
+      readonly kind: string;
+      readonly dueOn: PlainDate;
+      readonly offsetDays: number;
+      readonly deed: 'remind' | 'escalate';
+      readonly duty: string | null;
+    }
+  | { readonly type: 'entry.voided'; readonly seq: number };
+
+export type Decision<E> =
+  | { readonly kind: 'accepted'; readonly events: readonly E[] }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** One act of a procedure. `decide` is `may` and then `do`; the server refuses by it, screens draw buttons from it. */
+export interface ActRule<S, I, E> {
+  /** A final decision: the client must show what it decided on (`If-Match`). */
+  readonly decision?: true;
+  /** Creates the dossier; `state` is null only for these. */
+  readonly creates?: true;
+  /** Only time or a workflow may do it, never a person. */
+  readonly byTime?: true;
+  /** Input fields that are free text: kept outside the ledger and sealed there by a salted hash. */
+  readonly freeText?: readonly string[];
+  /** The legal day of the act, when the input carries one; else today. */
+  occurredOn?(input: I): PlainDate;
+  needs?(input: I): FactsNeeded;
+  /** Whether this actor may do it in this state, before anything was typed. */
+  may(state: S | null, actor: Actor, facts: Facts): Refusal | null;
+  do(state: S | null, input: I, facts: Facts, actor: Actor): Decision<E>;
+}
+
+/** Something another dossier must be told because of an event here; done once per target by the causing workflow. */
+export interface Effect {
+  readonly target: DossierId;
+  readonly act: string;
+  readonly input: Json;
+}
+
+/**
+ * A procedure: pure functions over the state. Methods, not arrow properties, so that a procedure with its
+ * own state and events can stand where the ledger expects any procedure.
+ */
+export interface Procedure<
+  S extends DossierState = DossierState,
+  E extends DomainEvent = DomainEvent,
+> {
+  readonly kind: DossierKind;
+  /** Prefix of the human code, such as `KN` in `KN-2026-00042`. */
+  readonly codePrefix: string;
+  readonly acts: Readonly<Record<string, ActRule<S, never, E>>>;
+  /** Which reminder, escalation or deed belongs to each kind of clock; exhaustive. */
+  readonly care: Readonly<Record<string, Care>>;
+  evolve(state: S | null, event: E): S;
+  duties(state: S, days: Calendar): readonly Duty[];
+  clocks(state: S, days: Calendar): readonly Clock[];
+  notices(state: S, event: E, days: Calendar): readonly Notice[];
+  papers(state: S): readonly PaperSlot[];
+  effects(state: S, event: E): readonly Effect[];
+  /** What a decider is shown and seals: question, papers and versions, opinions, votes, pack. Reminders are not in it. */
+  manifest(state: S): Json;
+}
