@@ -43,7 +43,7 @@ export interface Notice {
   readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
-export const PAPER_STATUSES = ['missing', 'present', 'stale', 'not-needed'] as const;
+export const PAPER_STATUSES = ['missing', 'present', 'stale', 'returned', 'not-needed'] as const;
 export type PaperStatus = (typeof PAPER_STATUSES)[number];
 
 /** One slot of a dossier's checklist. */

@@ -80,6 +80,8 @@ export interface FactsNeeded {
 
 /** All that `decide` sees beside the state. Loaded under the dossier's lock, in the act's own transaction. */
 export interface Facts {
+  /** The dossier the act is about. */
+  readonly dossier: DossierId;
   /** Civil day of the business clock. */
   readonly today: PlainDate;
   readonly calendar: Calendar;

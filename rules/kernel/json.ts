@@ -6,3 +6,10 @@ export type Json =
 export function assertNever(value: never): never {
   throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }
+
+/** Whether a JSON value is an object, as the state of another dossier is. */
+export function isPlainState(
+  value: Json | undefined,
+): value is { readonly [key: string]: Json | undefined } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -59,6 +59,8 @@ export interface ActRule<S, I, E> {
   readonly creates?: true;
   /** Only time or a workflow may do it, never a person. */
   readonly byTime?: true;
+  /** Possible on a closed dossier too: voiding the entry that closed it. */
+  readonly whenClosed?: true;
   /** Input fields that are free text: kept outside the ledger and sealed there by a salted hash. */
   readonly freeText?: readonly string[];
   /** The legal day of the act, when the input carries one; else today. */
@@ -93,7 +95,7 @@ export interface Procedure<
   evolve(state: S | null, event: E): S;
   duties(state: S, days: Calendar): readonly Duty[];
   clocks(state: S, days: Calendar): readonly Clock[];
-  notices(state: S, event: E, days: Calendar): readonly Notice[];
+  notices(state: S, event: E | KernelEvent, days: Calendar): readonly Notice[];
   papers(state: S): readonly PaperSlot[];
   effects(state: S, event: E): readonly Effect[];
   /** What a decider is shown and seals: question, papers and versions, opinions, votes, pack. Reminders are not in it. */

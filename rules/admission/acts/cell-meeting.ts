@@ -1,0 +1,177 @@
+import { notBefore } from '../../kernel/checks';
+import type { Facts } from '../../kernel/facts';
+import type { PlainDate } from '../../calendar/plain-date';
+import { refuse, type Refusal } from '../../kernel/refusal';
+import { defineAct } from '../act';
+import { ageGate, certificateGate, refusalOf, stalenessGate, type GateCheck } from '../gates';
+import { introductionsMissing } from '../papers';
+import { askedOfCell } from '../questions';
+import type { AdmissionState } from '../state';
+import { packOf } from '../terms-of';
+import { attachedResolution, cellVote, cellVoteNeeds, checkCellVote } from '../voting';
+
+/** A9. Before the meeting the cell committee checks every condition once more. */
+const confirmReady = defineAct<'confirm-ready'>({
+  who: { phases: ['VERIFYING'], roles: ['secretary'], seat: 'cell', onlyIf: fileIncomplete },
+  on: ({ checkedOn }) => checkedOn,
+  check: (state, { checkedOn }, facts) => [
+    notBefore('checkedOn', checkedOn, 'verified', state.verifiedOn),
+    notBefore('checkedOn', checkedOn, 'comments', state.commentsOn),
+    ...gatesOn(state, checkedOn, facts).map(refusalOf),
+  ],
+  happen: (state, { checkedOn }, facts) => [
+    {
+      type: 'file.ready',
+      checkedOn,
+      warnings: gatesOn(state, checkedOn, facts)
+        .filter(({ result }) => result === 'warn')
+        .map(({ gate }) => gate),
+    },
+  ],
+});
+
+function fileIncomplete(state: AdmissionState): Refusal | null {
+  const missing = [
+    ...(state.verifiedOn ? [] : ['verification']),
+    ...(state.commentsOn ? [] : ['comments']),
+    ...introductionsMissing(state),
+  ];
+  return missing.length > 0 ? refuse('FILE.INCOMPLETE', '06-HD/TW 3', { missing }) : null;
+}
+
+/** The gates of the meeting day: age, certificate, staleness. */
+function gatesOn(state: AdmissionState, meetingOn: PlainDate, facts: Facts): readonly GateCheck[] {
+  const pack = packOf(state);
+  const bornOn = facts.persons[state.subject]?.bornOn;
+  return [
+    bornOn ? ageGate(pack, bornOn, meetingOn) : ageUnknown(pack.age.article),
+    ...(state.certificateIssuedOn
+      ? [certificateGate(pack, state.certificateIssuedOn, meetingOn)]
+      : []),
+    ...(state.fileOpenedOn ? [stalenessGate(pack, state.fileOpenedOn, meetingOn)] : []),
+  ];
+}
+
+function ageUnknown(article: string): GateCheck {
+  return { gate: 'age', result: 'block', article, why: 'the register has no date of birth' };
+}
+
+/** A10. The cell votes on this one candidate: at least two thirds of its base. A failed vote is reported upward. */
+const recordCellVote = defineAct<'record-cell-vote'>({
+  who: {
+    phases: ['CELL_READY'],
+    roles: ['secretary'],
+    seat: 'cell',
+    unlike: ['verifier'],
+  },
+  on: ({ heldOn }) => heldOn,
+  needs: cellVoteNeeds,
+  check: (state, input, facts) => [
+    notBefore('heldOn', input.heldOn, 'ready', state.readyOn),
+    ...gatesOn(state, input.heldOn, facts).map(refusalOf),
+    ...checkCellVote(askedOfCell(state, 'admission'), input, facts),
+  ],
+  happen: (state, input, facts, by) => {
+    const vote = cellVote(askedOfCell(state, 'admission'), input, facts);
+    const proposed = {
+      type: 'cell.proposed',
+      question: 'admission',
+      heldOn: input.heldOn,
+      by,
+    } as const;
+    return [
+      vote,
+      ...(vote.passes ? [proposed] : []),
+      ...attachedResolution('admission', 'cell', input),
+    ];
+  },
+});
+
+/** A10. A file older than twelve months is redone in part: introductions, union, comments, what changed since. */
+const redoExpiredFile = defineAct<'redo-expired-file'>({
+  who: {
+    phases: ['FILE_OPEN', 'VERIFYING', 'CELL_READY'],
+    roles: ['secretary'],
+    seat: 'cell',
+  },
+  on: ({ redoneOn }) => redoneOn,
+  check: (state, { redoneOn }) => {
+    const opened = state.fileOpenedOn;
+    const gate = opened ? stalenessGate(packOf(state), opened, redoneOn) : null;
+    return [
+      gate?.result === 'block' ? null : refuse('FILE.NOT_STALE', packOf(state).terms.R09.article),
+    ];
+  },
+  happen: (_state, { redoneOn }) => [{ type: 'file.redone', redoneOn }],
+});
+
+/** 2.1. The body to which a failed vote was reported lets the meeting vote again, or stops the case; it never admits. */
+const answerFailedVote = defineAct<'answer-failed-vote'>({
+  freeText: ['reason'],
+  who: { phases: ['FAIL_REPORTED_UP'], roles: ['secretary'], seat: 'authority' },
+  on: ({ answeredOn }) => answeredOn,
+  check: (state, { answer, answeredOn }) => [
+    notBefore('answeredOn', answeredOn, 'failedVote', state.failedVote?.heldOn),
+    answer === 'stop' && state.failedVote?.question === 'recognition'
+      ? refuse('VOTE.STOP_NEEDS_REMOVAL', '294-QĐ/TW on removal', {}, 'answer')
+      : null,
+  ],
+  happen: (_state, { answer, answeredOn, reason }) => [
+    { type: 'failed-vote.answered', answer, answeredOn, reason },
+  ],
+});
+
+/** R30. The cell has fewer than three full members and cannot vote: the body above must strengthen or merge it. */
+const reportSmallCell = defineAct<'report-small-cell'>({
+  who: {
+    phases: ['SOURCE', 'TRAINED', 'FILE_OPEN', 'VERIFYING', 'CELL_READY', 'PROBATION'],
+    roles: ['organiser', 'secretary'],
+    seat: 'cell',
+    doneOnce: ({ smallCellReportedOn }) => smallCellReportedOn,
+  },
+  on: ({ reportedOn }) => reportedOn,
+  check: (state, _input, facts) => {
+    const { fullMembers, article } = packOf(state).minimumCell;
+    const full = fullMembersOf(state, facts);
+    return [full < fullMembers ? null : refuse('CELL.NOT_SMALL', article, { full })];
+  },
+  happen: (state, { reportedOn }, facts) => [
+    { type: 'cell.reported-too-small', reportedOn, fullMembers: fullMembersOf(state, facts) },
+  ],
+});
+
+/** R30. The body above says that the cell has its three full members again. */
+const confirmCellRestored = defineAct<'confirm-cell-restored'>({
+  who: {
+    phases: ['SOURCE', 'TRAINED', 'FILE_OPEN', 'VERIFYING', 'CELL_READY', 'PROBATION'],
+    roles: ['secretary', 'organiser'],
+    seat: 'cell-superior',
+    onlyIf: ({ smallCellReportedOn }) =>
+      smallCellReportedOn ? null : refuse('CELL.NOT_SMALL', 'Charter'),
+  },
+  on: ({ confirmedOn }) => confirmedOn,
+  check: (state, _input, facts) => {
+    const { fullMembers, article } = packOf(state).minimumCell;
+    const full = fullMembersOf(state, facts);
+    const cell = state.organisation;
+    return [
+      full >= fullMembers
+        ? null
+        : refuse('CELL.TOO_SMALL', article, { cell, full, needed: fullMembers }),
+    ];
+  },
+  happen: (_state, { confirmedOn }) => [{ type: 'cell.restored', confirmedOn }],
+});
+
+function fullMembersOf(state: AdmissionState, facts: Facts): number {
+  return facts.bodies.find(({ id }) => id === state.organisation)?.fullMembers ?? 0;
+}
+
+export const cellMeetingActs = {
+  'confirm-ready': confirmReady,
+  'record-cell-vote': recordCellVote,
+  'redo-expired-file': redoExpiredFile,
+  'answer-failed-vote': answerFailedVote,
+  'report-small-cell': reportSmallCell,
+  'confirm-cell-restored': confirmCellRestored,
+};

@@ -1,0 +1,140 @@
+import { notBefore } from '../../kernel/checks';
+import { refuse, type Refusal } from '../../kernel/refusal';
+import { defineAct } from '../act';
+import { attached } from '../attach';
+import { askedOfAuthority, askedOfCell, askedOfGrassroots } from '../questions';
+import { votesAtGrassroots } from '../seats';
+import type { AdmissionState } from '../state';
+import { probationEndsOn } from '../terms-of';
+import {
+  attachedResolution,
+  cellVote,
+  cellVoteNeeds,
+  checkCellVote,
+  checkCommitteeVote,
+  checkDecision,
+  committeeVote,
+  passes,
+} from '../voting';
+import { beforeEnd } from './probation';
+
+/** 13-KNĐ. The cell votes on recognition: not before the twelve months have ended, at the bar of admission. */
+const recordRecognitionVote = defineAct<'record-recognition-vote'>({
+  who: { phases: ['PROBATION'], roles: ['secretary'], seat: 'cell', onlyIf: reviewsMissing },
+  on: ({ heldOn }) => heldOn,
+  needs: cellVoteNeeds,
+  check: (state, input, facts) => [
+    beforeEnd('heldOn', input.heldOn, state, facts.calendar),
+    ...checkCellVote(askedOfCell(state, 'recognition'), input, facts),
+  ],
+  happen: (state, input, facts, by) => {
+    const vote = cellVote(askedOfCell(state, 'recognition'), input, facts);
+    const { heldOn } = input;
+    const proposed = { type: 'cell.proposed', question: 'recognition', heldOn, by } as const;
+    return [
+      vote,
+      ...(vote.passes ? [proposed] : []),
+      ...attachedResolution('recognition', 'cell', input),
+    ];
+  },
+});
+
+function reviewsMissing(state: AdmissionState): Refusal | null {
+  const missing = [
+    ...(state.selfReviewOn ? [] : ['self-review']),
+    ...(state.mentorReviewOn ? [] : ['mentor-review']),
+    ...(state.recognitionCommentsOn ? [] : ['recognition-comments']),
+  ];
+  return missing.length > 0 ? refuse('PAPERS.MISSING', '12-HD/BTCTW', { missing }) : null;
+}
+
+/** 14-KNĐ. The division committee, where there is one, appraises the cell's resolution. */
+const recordDivisionAppraisal = defineAct<'record-recognition-division-appraisal'>({
+  who: { phases: ['RECOG_CELL'], roles: ['secretary'], seat: 'division' },
+  on: ({ appraisedOn }) => appraisedOn,
+  check: (state, { appraisedOn }) => [
+    notBefore('appraisedOn', appraisedOn, 'cellVote', state.recognitionVotedOn),
+  ],
+  happen: (_state, { appraisedOn, paper }) => [
+    { type: 'division.appraised', question: 'recognition', appraisedOn },
+    ...attached('recognition-division-report', appraisedOn, paper),
+  ],
+});
+
+/** 15-KNĐ. The grassroots committee proposes recognition. */
+const recordGrassrootsVote = defineAct<'record-recognition-grassroots-vote'>({
+  who: {
+    phases: ['RECOG_CELL', 'RECOG_DIVISION'],
+    roles: ['secretary'],
+    seat: 'grassroots',
+    onlyIf: (state) =>
+      votesAtGrassroots(state) ? divisionFirst(state) : refuse('VOTE.NOT_NEEDED', '06-HD/TW 3.7a'),
+  },
+  on: ({ heldOn }) => heldOn,
+  needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
+  check: (state, input, facts) => [
+    notBefore('heldOn', input.heldOn, 'cellVote', state.recognitionVotedOn),
+    notBefore('heldOn', input.heldOn, 'division', state.recognitionDivisionOn),
+    ...checkCommitteeVote(askedOfGrassroots(state, 'recognition'), input, facts),
+  ],
+  happen: (state, input, facts) => [
+    committeeVote(askedOfGrassroots(state, 'recognition'), input, facts),
+    ...attachedResolution('recognition', 'grassroots-committee', input),
+  ],
+});
+
+function divisionFirst(state: AdmissionState): Refusal | null {
+  const waits = state.division !== null && state.phase === 'RECOG_CELL';
+  return waits ? refuse('ORDER.DIVISION_FIRST', '12-HD/BTCTW', { division: state.division }) : null;
+}
+
+/**
+ * 16-KNĐ. The authority recognises. The official day is twelve months after the ceremony, however late the meetings;
+ * rights begin with the decision. A vote that fails recognises nobody and removes nobody.
+ */
+const decideRecognition = defineAct<'decide-recognition'>({
+  decision: true,
+  freeText: ['reason'],
+  who: {
+    phases: ['RECOG_CELL', 'RECOG_DIVISION', 'RECOG_GRASSROOTS'],
+    roles: ['secretary'],
+    seat: 'authority',
+    unlike: ['proposer'],
+    onlyIf: (state) => divisionFirst(state) ?? grassrootsFirst(state),
+  },
+  on: ({ heldOn }) => heldOn,
+  needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
+  check: (state, input, facts) => [
+    notBefore('heldOn', input.heldOn, 'cellVote', state.recognitionVotedOn),
+    notBefore('heldOn', input.heldOn, 'grassrootsVote', state.recognitionGrassrootsOn),
+    ...checkCommitteeVote(askedOfAuthority(state, 'recognition'), input, facts),
+    ...checkDecision(askedOfAuthority(state, 'recognition'), input, facts),
+  ],
+  happen: (state, input, facts, by) => {
+    const asked = askedOfAuthority(state, 'recognition');
+    const vote = committeeVote(asked, input, facts);
+    if (!passes(asked, input, facts)) return [vote];
+    const { heldOn: decidedOn, decisionNumber: number, issuedOn } = input;
+    if (!number || !issuedOn || !state.ceremonyOn) {
+      throw new Error('a recognition without number, day or ceremony was not refused');
+    }
+    const officialOn = probationEndsOn(state, state.ceremonyOn, facts.calendar);
+    return [
+      vote,
+      { type: 'recognition.decided', number, decidedOn, issuedOn, officialOn, by },
+      ...attachedResolution('recognition', 'decision', input),
+    ];
+  },
+});
+
+function grassrootsFirst(state: AdmissionState): Refusal | null {
+  const waits = votesAtGrassroots(state) && state.phase !== 'RECOG_GRASSROOTS';
+  return waits ? refuse('ORDER.GRASSROOTS_FIRST', '06-HD/TW 3.7') : null;
+}
+
+export const recognitionActs = {
+  'record-recognition-vote': recordRecognitionVote,
+  'record-recognition-division-appraisal': recordDivisionAppraisal,
+  'record-recognition-grassroots-vote': recordGrassrootsVote,
+  'decide-recognition': decideRecognition,
+};

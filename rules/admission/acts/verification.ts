@@ -1,0 +1,121 @@
+import { notBefore } from '../../kernel/checks';
+import { refuse, type Refusal } from '../../kernel/refusal';
+import { defineAct } from '../act';
+import { attached } from '../attach';
+import type { AdmissionState } from '../state';
+
+const ARTICLE = '06-HD/TW 3.4';
+const PREPARERS = ['organiser', 'secretary'] as const;
+
+/** A6.1. The pages of the CV are stamped across their joins before anyone writes a comment. */
+const stampCv = defineAct<'stamp-cv'>({
+  who: {
+    phases: ['FILE_OPEN'],
+    roles: PREPARERS,
+    seat: 'verifier',
+    onlyIf: (state) => (state.cvMadeOn ? null : refuse('ORDER.CV_FIRST', ARTICLE)),
+  },
+  on: ({ stampedOn }) => stampedOn,
+  check: (state, { stampedOn }) => [notBefore('stampedOn', stampedOn, 'cv', state.cvMadeOn)],
+  happen: (_state, { stampedOn }) => [{ type: 'cv.stamped', stampedOn }],
+});
+
+/** A6.2. A letter and the CV go to the committee or agency that knows the person asked about. */
+const sendVerificationRequest = defineAct<'send-verification-request'>({
+  who: { phases: ['VERIFYING'], roles: PREPARERS, seat: 'verifier', onlyIf: notConcluded },
+  on: ({ letterReceivedOn }) => letterReceivedOn,
+  check: (state, { letterReceivedOn }) => [
+    notBefore('letterReceivedOn', letterReceivedOn, 'stamped', state.cvStampedOn),
+  ],
+  happen: (state, { about, abroad, letterReceivedOn }) => [
+    {
+      type: 'verification.requested',
+      request: state.requests.length + 1,
+      about,
+      abroad,
+      letterReceivedOn,
+    },
+  ],
+});
+
+/** A6. Not asking outside is a recorded decision, per relative, where a relative is a member and the CV is clear. */
+const waiveVerification = defineAct<'waive-verification'>({
+  freeText: ['reason'],
+  who: { phases: ['VERIFYING'], roles: PREPARERS, seat: 'verifier', onlyIf: notConcluded },
+  on: ({ decidedOn }) => decidedOn,
+  check: (state, { decidedOn }) => [
+    notBefore('decidedOn', decidedOn, 'stamped', state.cvStampedOn),
+  ],
+  happen: (_state, { about, decidedOn, reason }) => [
+    { type: 'verification.waived', about, decidedOn, reason },
+  ],
+});
+
+/** A6.3. What the asked body answered. */
+const recordVerificationReply = defineAct<'record-verification-reply'>({
+  who: { phases: ['VERIFYING'], roles: PREPARERS, seat: 'verifier', onlyIf: notConcluded },
+  on: ({ repliedOn }) => repliedOn,
+  check: (state, { request, repliedOn }) => {
+    const asked = state.requests.find((one) => one.request === request);
+    if (!asked) return [refuse('REQUEST.UNKNOWN', ARTICLE, { request }, 'request')];
+    if (asked.repliedOn)
+      return [refuse('ALREADY.DONE', ARTICLE, { doneOn: asked.repliedOn }, 'request')];
+    return [notBefore('repliedOn', repliedOn, 'letterReceived', asked.letterReceivedOn)];
+  },
+  happen: (_state, { request, repliedOn, finding, paper }) => [
+    { type: 'verification.replied', request, repliedOn, finding },
+    ...attached('verification-replies', repliedOn, paper),
+  ],
+});
+
+/** A6.4. The CV is certified, after every reply and never before. A disqualifying fact ends the case. */
+const concludeVerification = defineAct<'conclude-verification'>({
+  who: {
+    phases: ['VERIFYING'],
+    roles: PREPARERS,
+    seat: 'verifier',
+    unlike: ['proposer'],
+    doneOnce: ({ verifiedOn }) => verifiedOn,
+  },
+  on: ({ concludedOn }) => concludedOn,
+  check: (state, { concludedOn }) => [
+    repliesMissing(state),
+    certifiedBeforeReply(state, concludedOn),
+    notBefore('concludedOn', concludedOn, 'stamped', state.cvStampedOn),
+  ],
+  happen: (_state, { concludedOn, conclusion }, _facts, by) => [
+    { type: 'verification.concluded', concludedOn, conclusion, by },
+  ],
+});
+
+function notConcluded(state: AdmissionState): Refusal | null {
+  return state.verifiedOn ? refuse('ALREADY.DONE', ARTICLE, { doneOn: state.verifiedOn }) : null;
+}
+
+function repliesMissing(state: AdmissionState): Refusal | null {
+  if (state.requests.length + state.waivers.length === 0) {
+    return refuse('VERIFICATION.NOBODY_ASKED', ARTICLE);
+  }
+  const missing = state.requests
+    .filter(({ repliedOn }) => !repliedOn)
+    .map(({ request }) => request);
+  return missing.length > 0 ? refuse('VERIFICATION.REPLIES_MISSING', ARTICLE, { missing }) : null;
+}
+
+/** A certification dated before a reply cannot have read it (scenario 24). */
+function certifiedBeforeReply(state: AdmissionState, concludedOn: string): Refusal | null {
+  const later = state.requests.find(
+    ({ repliedOn }) => repliedOn !== null && repliedOn > concludedOn,
+  );
+  if (!later) return null;
+  const facts = { request: later.request, repliedOn: later.repliedOn, concludedOn };
+  return refuse('ORDER.CERTIFIED_BEFORE_REPLY', ARTICLE, facts, 'concludedOn');
+}
+
+export const verificationActs = {
+  'stamp-cv': stampCv,
+  'send-verification-request': sendVerificationRequest,
+  'waive-verification': waiveVerification,
+  'record-verification-reply': recordVerificationReply,
+  'conclude-verification': concludeVerification,
+};

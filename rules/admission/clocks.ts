@@ -1,0 +1,108 @@
+import type { Calendar } from '../calendar/calendar';
+import type { PlainDate } from '../calendar/plain-date';
+import type { Clock, Duty } from '../kernel/duty';
+import type { AdmissionClock } from './care';
+import { admissionDuties } from './duties/duties';
+import type { TermId } from './packs/pack';
+import type { AdmissionPhase } from './phases';
+import type { AdmissionState } from './state';
+import { articleOf, decisionTerm, probationEndsOn, termEnd } from './terms-of';
+
+/** Duties whose last day is a term of the law; all others stand on a service level of ours. */
+const KIND_OF_ACT: Readonly<Record<string, AdmissionClock>> = {
+  'record-verification-reply': 'verification-reply',
+  'decide-admission': 'decision-term',
+  'decide-recognition': 'decision-term',
+  'hold-ceremony': 'ceremony-term',
+  'record-recognition-vote': 'recognition-vote',
+};
+const BEFORE_CELL_VOTE: ReadonlySet<AdmissionPhase> = new Set([
+  'TRAINED',
+  'FILE_OPEN',
+  'VERIFYING',
+  'CELL_READY',
+]);
+const ON_THE_WAY_UP: ReadonlySet<AdmissionPhase> = new Set([
+  'CELL_RESOLVED',
+  'DIV_APPRAISED',
+  'GRASSROOTS_RESOLVED',
+  'RETURNED',
+]);
+
+/** Every date that matters now: the last day of each duty, and the terms that run over several of them. */
+export function admissionClocks(state: AdmissionState, days: Calendar): readonly Clock[] {
+  if (state.closed) return [];
+  const duties = admissionDuties(state, days);
+  return [
+    ...duties.map(clockOfDuty),
+    ...certificateExpiry(state, days),
+    ...fileStaleness(state, days),
+    ...termOnTheWayUp(state, days, duties),
+    ...probationEnd(state, days),
+  ];
+}
+
+function clockOfDuty(duty: Duty): Clock {
+  const request = duty.act === 'record-verification-reply' ? duty.key.split(':')[1] : undefined;
+  return {
+    key: duty.key,
+    kind: KIND_OF_ACT[duty.act] ?? 'service-level',
+    startsOn: duty.fromOn,
+    dueOn: duty.dueOn,
+    duty: duty.key,
+    ...(request ? { helper: `request-${request}` } : {}),
+    article: duty.article,
+  };
+}
+
+function certificateExpiry(state: AdmissionState, days: Calendar): readonly Clock[] {
+  const issuedOn = state.certificateIssuedOn;
+  if (!issuedOn || !BEFORE_CELL_VOTE.has(state.phase)) return [];
+  return [term('certificate-expiry', 'R04', issuedOn, state, days)];
+}
+
+function fileStaleness(state: AdmissionState, days: Calendar): readonly Clock[] {
+  const openedOn = state.fileOpenedOn;
+  if (!openedOn || !BEFORE_CELL_VOTE.has(state.phase)) return [];
+  return [term('file-staleness', 'R09', openedOn, state, days)];
+}
+
+/** The decision term runs from the cell's vote, long before the decider has the file; the one whose turn it is hears it. */
+function termOnTheWayUp(
+  state: AdmissionState,
+  days: Calendar,
+  duties: readonly Duty[],
+): readonly Clock[] {
+  const running = decisionTerm(state, days);
+  if (!running || !ON_THE_WAY_UP.has(state.phase)) return [];
+  const turn = duties[0];
+  return [
+    {
+      key: 'decision-term',
+      kind: 'decision-term',
+      startsOn: running.startsOn,
+      dueOn: running.dueOn,
+      ...(turn ? { duty: turn.key } : {}),
+      article: articleOf(state, running.rule),
+    },
+  ];
+}
+
+function probationEnd(state: AdmissionState, days: Calendar): readonly Clock[] {
+  const { ceremonyOn } = state;
+  if (!ceremonyOn || state.phase !== 'PROBATION') return [];
+  const dueOn = probationEndsOn(state, ceremonyOn, days);
+  const article = articleOf(state, 'R18');
+  return [{ key: 'probation-end', kind: 'probation-end', startsOn: ceremonyOn, dueOn, article }];
+}
+
+function term(
+  kind: AdmissionClock,
+  id: TermId,
+  startsOn: PlainDate,
+  state: AdmissionState,
+  days: Calendar,
+): Clock {
+  const dueOn = termEnd(state, id, startsOn, days);
+  return { key: kind, kind, startsOn, dueOn, article: articleOf(state, id) };
+}

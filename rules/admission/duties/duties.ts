@@ -1,0 +1,66 @@
+import type { Calendar } from '../../calendar/calendar';
+import type { Duty } from '../../kernel/duty';
+import type { AdmissionPhase } from '../phases';
+import { packOf } from '../terms-of';
+import type { AdmissionState } from '../state';
+import {
+  duringCellResolved,
+  duringDecided,
+  duringFailReportedUp,
+  duringGrassrootsResolved,
+  duringReturned,
+  duringSubmitted,
+} from './approval';
+import { duty } from './duty';
+import { duringProbation, duringRecognition } from './probation';
+import {
+  duringCellReady,
+  duringFile,
+  duringSource,
+  duringTrained,
+  duringVerification,
+} from './to-the-cell';
+
+const nothing = (): readonly Duty[] => [];
+
+/** What is owed in each phase. The compiler asks for a line per phase. */
+const DUTIES = {
+  SOURCE: duringSource,
+  TRAINED: duringTrained,
+  FILE_OPEN: duringFile,
+  VERIFYING: duringVerification,
+  CELL_READY: duringCellReady,
+  CELL_RESOLVED: duringCellResolved,
+  DIV_APPRAISED: duringCellResolved,
+  GRASSROOTS_RESOLVED: duringGrassrootsResolved,
+  SUBMITTED: duringSubmitted,
+  RETURNED: duringReturned,
+  FAIL_REPORTED_UP: duringFailReportedUp,
+  DECIDED: duringDecided,
+  PROBATION: duringProbation,
+  RECOG_CELL: duringRecognition,
+  RECOG_DIVISION: duringRecognition,
+  RECOG_GRASSROOTS: duringRecognition,
+  RECOGNISED: nothing,
+  NOT_ADMITTED: nothing,
+  WITHDRAWN: nothing,
+  OFF_LIST: nothing,
+} satisfies Record<AdmissionPhase, (state: AdmissionState, days: Calendar) => readonly Duty[]>;
+
+/** Every open duty of the dossier: who, what, which body answers, by when, why. */
+export function admissionDuties(state: AdmissionState, days: Calendar): readonly Duty[] {
+  return [...DUTIES[state.phase](state, days), ...strengthening(state, days)];
+}
+
+/** A cell reported as too small: the body above strengthens or merges it at once. @source Charter (R30) */
+function strengthening(state: AdmissionState, days: Calendar): readonly Duty[] {
+  if (!state.smallCellReportedOn || state.closed) return [];
+  const owed = duty(state, days, {
+    act: 'confirm-cell-restored',
+    role: 'secretary',
+    seat: 'cell-superior',
+    fromOn: state.smallCellReportedOn,
+    term: 'completion',
+  });
+  return [{ ...owed, article: packOf(state).minimumCell.article }];
+}

@@ -1,0 +1,150 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
+import type {
+  FailedVoteAnswer,
+  Finding,
+  IntroductionPath,
+  VerifiedPerson,
+  VoteForm,
+} from './inputs';
+import type { Comparison, PackId, Question, VotingBody } from './packs/pack';
+
+/** Who decides admission and recognition of this candidate, fixed when the file opens. */
+export interface Authority {
+  readonly body: OrganisationId;
+  /** Which meeting of that body decides. */
+  readonly meeting: 'grassroots-committee' | 'standing-committee';
+  readonly comparison: Comparison;
+  readonly article: string;
+}
+
+/** One line of a frozen roll: whether the member stands in the base, and why. */
+export interface RollLine {
+  readonly person: PersonId;
+  readonly counted: boolean;
+  readonly reason: string;
+}
+
+/** A meeting voted. What it was counted on is frozen here: base, roll, article. */
+export interface VoteTaken {
+  readonly type: 'vote.taken';
+  readonly question: Question;
+  readonly body: VotingBody;
+  readonly organisation: OrganisationId;
+  readonly heldOn: PlainDate;
+  readonly form: VoteForm;
+  readonly formChosenBy: 'meeting';
+  readonly base: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly blank: number;
+  readonly invalid: number;
+  readonly comparison: Comparison;
+  readonly article: string;
+  readonly passes: boolean;
+  /** Empty for committees: their base is a count of members in office. */
+  readonly roll: readonly RollLine[];
+  readonly resolutionNumber: string | null;
+}
+
+type Happened<T extends string, D = object> = { readonly type: T } & Readonly<D>;
+
+/** Everything that can happen to an admission. Types are never renamed once released. */
+export type AdmissionEvent =
+  | VoteTaken
+  | Happened<
+      'candidate.listed',
+      {
+        candidate: PersonId;
+        cell: OrganisationId;
+        /** The cell and every body above it that day, lowest first. */
+        chain: readonly OrganisationId[];
+        division: OrganisationId | null;
+        grassroots: OrganisationId | null;
+        helper: PersonId;
+        listedOn: PlainDate;
+      }
+    >
+  | Happened<'class.nominated', { nominatedOn: PlainDate }>
+  | Happened<'class.enrolled', { class: DossierId; enrolledOn: PlainDate; closesOn: PlainDate }>
+  | Happened<'class.failed', { class: DossierId; closedOn: PlainDate }>
+  | Happened<
+      'certificate.recorded',
+      { number: string; issuer: string; issuedOn: PlainDate; class: DossierId | null }
+    >
+  | Happened<'candidate.off-listed', { removedOn: PlainDate; reason: string }>
+  | Happened<
+      'file.opened',
+      { openedOn: PlainDate; pack: PackId; introducedBy: IntroductionPath; authority: Authority }
+    >
+  | Happened<
+      'paper.attached',
+      { slot: string; sha256: string; bytes: number; mediaType: string; madeOn: PlainDate }
+    >
+  | Happened<'application.filed', { madeOn: PlainDate }>
+  | Happened<'cv.filed', { madeOn: PlainDate; beforeApplication: boolean }>
+  | Happened<
+      'member.introduced',
+      { introducer: PersonId; sharedSince: PlainDate; introducedOn: PlainDate }
+    >
+  | Happened<'union.resolved', { resolvedOn: PlainDate; inFavour: number; against: number }>
+  | Happened<
+      'comments.summarised',
+      { summarisedOn: PlainDate; organisationsHeard: number; residenceCommentOn: PlainDate }
+    >
+  | Happened<'cv.stamped', { stampedOn: PlainDate }>
+  | Happened<
+      'verification.requested',
+      { request: number; about: VerifiedPerson; abroad: boolean; letterReceivedOn: PlainDate }
+    >
+  | Happened<'verification.waived', { about: VerifiedPerson; decidedOn: PlainDate; reason: string }>
+  | Happened<'verification.replied', { request: number; repliedOn: PlainDate; finding: Finding }>
+  | Happened<
+      'verification.concluded',
+      { concludedOn: PlainDate; conclusion: Finding; by: PersonId | null }
+    >
+  | Happened<'file.ready', { checkedOn: PlainDate; warnings: readonly string[] }>
+  | Happened<'file.redone', { redoneOn: PlainDate }>
+  | Happened<'cell.proposed', { question: Question; heldOn: PlainDate; by: PersonId | null }>
+  | Happened<
+      'failed-vote.answered',
+      { answer: FailedVoteAnswer; answeredOn: PlainDate; reason: string }
+    >
+  | Happened<'division.appraised', { question: Question; appraisedOn: PlainDate }>
+  | Happened<'file.submitted', { submittedOn: PlainDate }>
+  | Happened<'file.returned', { returnedOn: PlainDate; items: readonly string[]; reason: string }>
+  | Happened<'file.resubmitted', { resubmittedOn: PlainDate }>
+  | Happened<'decision-term.extended', { extendedOn: PlainDate; until: PlainDate; reason: string }>
+  | Happened<
+      'admission.decided',
+      { number: string; decidedOn: PlainDate; issuedOn: PlainDate; by: PersonId | null }
+    >
+  | Happened<'admission.refused', { decidedOn: PlainDate; reason: string; by: PersonId | null }>
+  | Happened<'decision.received', { receivedOn: PlainDate }>
+  | Happened<'late-ceremony.consented', { consentedOn: PlainDate; reason: string }>
+  | Happened<
+      'ceremony.held',
+      { heldOn: PlainDate; mentor: PersonId; daysLate: number; irregular: boolean }
+    >
+  | Happened<'member-cv.filed', { filedOn: PlainDate }>
+  | Happened<'new-member-class.recorded', { number: string; issuer: string; issuedOn: PlainDate }>
+  | Happened<'quarterly-comment.noted', { notedOn: PlainDate }>
+  | Happened<'mentor.replaced', { mentor: PersonId; resolvedOn: PlainDate }>
+  | Happened<'self-review.filed', { writtenOn: PlainDate }>
+  | Happened<'mentor-review.filed', { writtenOn: PlainDate }>
+  | Happened<'recognition-comments.summarised', { summarisedOn: PlainDate }>
+  | Happened<
+      'recognition.decided',
+      {
+        number: string;
+        decidedOn: PlainDate;
+        issuedOn: PlainDate;
+        officialOn: PlainDate;
+        by: PersonId | null;
+      }
+    >
+  | Happened<'cell.reported-too-small', { reportedOn: PlainDate; fullMembers: number }>
+  | Happened<'cell.restored', { confirmedOn: PlainDate }>
+  | Happened<'dossier.withdrawn', { withdrawnOn: PlainDate; reason: string }>
+  | Happened<'entry.voided', { seq: number; reason: string }>;

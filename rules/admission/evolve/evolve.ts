@@ -1,0 +1,27 @@
+import type { AdmissionEvent } from '../events';
+import type { AdmissionState } from '../state';
+import { begin } from './begin';
+import { fromTheCell } from './from-the-cell';
+import type { Evolutions } from './table';
+import { toTheCell } from './to-the-cell';
+
+const EVOLUTIONS: Evolutions = { ...toTheCell, ...fromTheCell };
+
+/** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */
+export function evolveAdmission(
+  state: AdmissionState | null,
+  event: AdmissionEvent,
+): AdmissionState {
+  if (event.type === 'candidate.listed') return begin(event);
+  if (!state) throw new Error(`${event.type} before the candidate was listed`);
+  return { ...state, ...changes(state, event.type, event) };
+}
+
+/** Ties the event to its own line of the table; the compiler checks that they belong together. */
+function changes<T extends AdmissionEvent['type']>(
+  state: AdmissionState,
+  type: T,
+  event: Extract<AdmissionEvent, { type: T }>,
+): Partial<AdmissionState> {
+  return EVOLUTIONS[type](state, event);
+}

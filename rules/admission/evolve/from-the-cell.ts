@@ -1,0 +1,106 @@
+import type { VoteTaken } from '../events';
+import type { AdmissionPhase } from '../phases';
+import type { AdmissionState } from '../state';
+import type { Evolutions } from './table';
+
+/** From the cell's vote to full membership. */
+export const fromTheCell = {
+  'vote.taken': voteTaken,
+  'cell.proposed': (state, { by }) => ({ hands: { ...state.hands, proposer: by } }),
+  'failed-vote.answered': (state, { answer }) =>
+    answer === 'stop' || !state.failedVote
+      ? { phase: 'NOT_ADMITTED', closed: true }
+      : { phase: state.failedVote.from, failedVote: null },
+  'division.appraised': (_state, { question, appraisedOn }) =>
+    question === 'admission'
+      ? { phase: 'DIV_APPRAISED', divisionAppraisedOn: appraisedOn }
+      : { phase: 'RECOG_DIVISION', recognitionDivisionOn: appraisedOn },
+  'file.submitted': (_state, { submittedOn }) => ({ phase: 'SUBMITTED', submittedOn }),
+  'file.returned': (state, { returnedOn, items }) => ({
+    phase: 'RETURNED',
+    returned: { returnedOn, items, from: state.phase },
+    papers: markReturned(state.papers, items),
+  }),
+  'file.resubmitted': (state) => ({
+    phase: state.returned?.from ?? state.phase,
+    returned: null,
+  }),
+  'decision-term.extended': (_state, { until }) => ({ extendedUntil: until }),
+  'admission.decided': (_state, { decidedOn, issuedOn }) => ({
+    phase: 'DECIDED',
+    decidedOn,
+    decisionIssuedOn: issuedOn,
+    extendedUntil: null,
+  }),
+  'admission.refused': () => ({ phase: 'NOT_ADMITTED', closed: true }),
+  'decision.received': (_state, { receivedOn }) => ({ decisionReceivedOn: receivedOn }),
+  'late-ceremony.consented': (_state, { consentedOn }) => ({
+    lateCeremonyConsentedOn: consentedOn,
+  }),
+  'ceremony.held': (_state, { heldOn, mentor }) => ({
+    phase: 'PROBATION',
+    ceremonyOn: heldOn,
+    mentor,
+  }),
+  'member-cv.filed': (_state, { filedOn }) => ({ memberCvOn: filedOn }),
+  'new-member-class.recorded': (_state, { issuedOn }) => ({ newMemberCertificateOn: issuedOn }),
+  'quarterly-comment.noted': (state, { notedOn }) => ({
+    quarterlyComments: [...state.quarterlyComments, notedOn],
+  }),
+  'mentor.replaced': (_state, { mentor }) => ({ mentor }),
+  'self-review.filed': (_state, { writtenOn }) => ({ selfReviewOn: writtenOn }),
+  'mentor-review.filed': (_state, { writtenOn }) => ({ mentorReviewOn: writtenOn }),
+  'recognition-comments.summarised': (_state, { summarisedOn }) => ({
+    recognitionCommentsOn: summarisedOn,
+  }),
+  'recognition.decided': (_state, { decidedOn, officialOn }) => ({
+    phase: 'RECOGNISED',
+    closed: true,
+    recognisedOn: decidedOn,
+    officialOn,
+  }),
+  'cell.reported-too-small': (_state, { reportedOn }) => ({ smallCellReportedOn: reportedOn }),
+  'cell.restored': () => ({ smallCellReportedOn: null }),
+  'dossier.withdrawn': () => ({ phase: 'WITHDRAWN', closed: true }),
+  'entry.voided': () => ({}),
+  'paper.attached': (state, { slot, sha256, madeOn }) => ({
+    papers: {
+      ...state.papers,
+      [slot]: { sha256, madeOn, version: (state.papers[slot]?.version ?? 0) + 1, returned: false },
+    },
+  }),
+} satisfies Partial<Evolutions>;
+
+/** A passed proposal moves the dossier on; a failed one is reported upward. Decisions move it by their own event. */
+function voteTaken(state: AdmissionState, vote: VoteTaken): Partial<AdmissionState> {
+  if (vote.question === 'listing') return {};
+  if (!vote.passes) return failed(state, vote);
+  if (vote.body === 'cell') {
+    return vote.question === 'admission'
+      ? { phase: 'CELL_RESOLVED', cellVotedOn: vote.heldOn }
+      : { phase: 'RECOG_CELL', recognitionVotedOn: vote.heldOn };
+  }
+  if (state.authority?.body === vote.organisation && state.authority.meeting === vote.body)
+    return {};
+  return vote.question === 'admission'
+    ? { phase: 'GRASSROOTS_RESOLVED', grassrootsVotedOn: vote.heldOn }
+    : { phase: 'RECOG_GRASSROOTS', recognitionGrassrootsOn: vote.heldOn };
+}
+
+function failed(state: AdmissionState, vote: VoteTaken): Partial<AdmissionState> {
+  const { question, body, heldOn } = vote;
+  const from: AdmissionPhase = state.phase;
+  return { phase: 'FAIL_REPORTED_UP', failedVote: { question, body, heldOn, from } };
+}
+
+function markReturned(
+  papers: AdmissionState['papers'],
+  slots: readonly string[],
+): AdmissionState['papers'] {
+  return Object.fromEntries(
+    Object.entries(papers).map(([slot, paper]) => [
+      slot,
+      slots.includes(slot) ? { ...paper, returned: true } : paper,
+    ]),
+  );
+}

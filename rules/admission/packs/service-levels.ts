@@ -1,0 +1,30 @@
+import type { Length, Term, TermId } from './pack';
+
+/** Terms of our own for steps to which the law gives none; reminders need a day to count from. */
+export type ServiceLevelId = Exclude<TermId, `R${string}`>;
+
+/** The same in every pack, until an organiser confirms others. */
+export const SERVICE_LEVELS = {
+  'class-nomination': level({ workingDays: 30 }, 'listed'),
+  'class-enrolment': level({ workingDays: 30 }, 'nominated'),
+  'class-results': level({ workingDays: 15 }, 'class-closed'),
+  'file-opening': level({ workingDays: 60 }, 'certificate-issued'),
+  'file-papers': level({ workingDays: 30 }, 'file-opened'),
+  comments: level({ workingDays: 15 }, 'comments-asked'),
+  certification: level({ workingDays: 15 }, 'replies-complete'),
+  'cell-meeting': level({ workingDays: 30 }, 'file-ready'),
+  'division-appraisal': level({ workingDays: 10 }, 'cell-resolved'),
+  'grassroots-vote': level({ workingDays: 20 }, 'cell-resolved'),
+  submission: level({ workingDays: 10 }, 'grassroots-resolved'),
+  completion: level({ workingDays: 15 }, 'returned'),
+  'failed-vote-answer': level({ workingDays: 20 }, 'failure-reported'),
+  'decision-receipt': level({ workingDays: 10 }, 'issued'),
+  'new-member-class': level({ months: 12 }, 'ceremony'),
+  'quarterly-comment': level({ months: 3 }, 'quarter-started'),
+  'probation-papers': level({ workingDays: 15 }, 'probation-ended'),
+  'recognition-grassroots-vote': level({ workingDays: 10 }, 'recognition-cell-resolved'),
+} satisfies Record<ServiceLevelId, Term>;
+
+function level(length: Length, anchor: string): Term {
+  return { length, anchor, article: 'service level of Rõ, to be confirmed', confidence: 'default' };
+}

@@ -1,0 +1,36 @@
+/** Where an admission stands, in the order of the procedure; the side states stand last. */
+export const ADMISSION_PHASES = [
+  'SOURCE',
+  'TRAINED',
+  'FILE_OPEN',
+  'VERIFYING',
+  'CELL_READY',
+  'CELL_RESOLVED',
+  'DIV_APPRAISED',
+  'GRASSROOTS_RESOLVED',
+  'SUBMITTED',
+  'RETURNED',
+  'FAIL_REPORTED_UP',
+  'DECIDED',
+  'PROBATION',
+  'RECOG_CELL',
+  'RECOG_DIVISION',
+  'RECOG_GRASSROOTS',
+  'RECOGNISED',
+  'NOT_ADMITTED',
+  'WITHDRAWN',
+  'OFF_LIST',
+] as const;
+export type AdmissionPhase = (typeof ADMISSION_PHASES)[number];
+
+const CLOSED_PHASES: ReadonlySet<AdmissionPhase> = new Set([
+  'RECOGNISED',
+  'NOT_ADMITTED',
+  'WITHDRAWN',
+  'OFF_LIST',
+]);
+
+/** Whether nothing more is owed in this phase. */
+export function isClosedPhase(phase: AdmissionPhase): boolean {
+  return CLOSED_PHASES.has(phase);
+}

@@ -1,0 +1,49 @@
+import type { Procedure } from '../kernel/procedure';
+import { anyTimeActs } from './acts/any-time';
+import { approvalActs } from './acts/approval';
+import { cellMeetingActs } from './acts/cell-meeting';
+import { ceremonyActs } from './acts/ceremony';
+import { fileActs } from './acts/file';
+import { probationActs } from './acts/probation';
+import { recognitionActs } from './acts/recognition';
+import { sourceActs } from './acts/source';
+import { verificationActs } from './acts/verification';
+import type { AdmissionRule } from './act';
+import { admissionCare } from './care';
+import { admissionClocks } from './clocks';
+import { admissionDuties } from './duties/duties';
+import type { AdmissionEvent } from './events';
+import { evolveAdmission } from './evolve/evolve';
+import type { AdmissionAct } from './inputs';
+import { manifestOf } from './manifest';
+import { admissionNotices } from './notices';
+import { papersOf } from './papers';
+import type { AdmissionState } from './state';
+
+/** Every act of the procedure, in its order. The compiler asks for a rule per act. */
+const acts = {
+  ...sourceActs,
+  ...fileActs,
+  ...verificationActs,
+  ...cellMeetingActs,
+  ...approvalActs,
+  ...ceremonyActs,
+  ...probationActs,
+  ...recognitionActs,
+  ...anyTimeActs,
+} satisfies { readonly [A in AdmissionAct]: AdmissionRule<A> };
+
+/** Admission of a member and recognition as full member (domain/admission.md 2 and 3). */
+export const admission: Procedure<AdmissionState, AdmissionEvent> = {
+  kind: 'admission',
+  codePrefix: 'KN',
+  acts,
+  care: admissionCare,
+  evolve: evolveAdmission,
+  duties: admissionDuties,
+  clocks: admissionClocks,
+  notices: admissionNotices,
+  papers: papersOf,
+  effects: () => [],
+  manifest: manifestOf,
+};

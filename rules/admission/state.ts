@@ -1,0 +1,107 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
+import type { DossierState } from '../kernel/procedure';
+import type { Authority } from './events';
+import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
+import type { PackId, Question, VotingBody } from './packs/pack';
+import type { AdmissionPhase } from './phases';
+
+/** A letter to a committee or agency that is asked about the candidate or a relative. */
+export interface VerificationRequest {
+  readonly request: number;
+  readonly about: VerifiedPerson;
+  readonly abroad: boolean;
+  readonly letterReceivedOn: PlainDate;
+  readonly repliedOn: PlainDate | null;
+  readonly finding: Finding | null;
+}
+
+export interface AttachedPaper {
+  readonly sha256: string;
+  readonly madeOn: PlainDate;
+  readonly version: number;
+  /** Sent back by the authority; a newer version mends it. */
+  readonly returned: boolean;
+}
+
+/** Three hands that must be three people: who proposed, who verified, who decided. */
+export interface Hands {
+  readonly proposer: PersonId | null;
+  readonly verifier: PersonId | null;
+}
+
+/** The way to full membership as far as it has come; the fold of the dossier's ledger. */
+export interface AdmissionState extends DossierState {
+  readonly phase: AdmissionPhase;
+  readonly subject: PersonId;
+  readonly pack: PackId | null;
+  /** The cell and every body above it, lowest first. */
+  readonly chain: readonly OrganisationId[];
+  readonly division: OrganisationId | null;
+  /** None for a cell that is itself the grassroots organisation. */
+  readonly grassroots: OrganisationId | null;
+  readonly helper: PersonId;
+  readonly listedOn: PlainDate;
+  readonly nominatedOn: PlainDate | null;
+  readonly enrolment: {
+    readonly class: DossierId;
+    readonly closesOn: PlainDate;
+    readonly enrolledOn: PlainDate;
+  } | null;
+  readonly certificateIssuedOn: PlainDate | null;
+  readonly fileOpenedOn: PlainDate | null;
+  readonly introducedBy: IntroductionPath | null;
+  readonly authority: Authority | null;
+  readonly applicationMadeOn: PlainDate | null;
+  readonly cvMadeOn: PlainDate | null;
+  readonly introductions: readonly {
+    readonly introducer: PersonId;
+    readonly introducedOn: PlainDate;
+  }[];
+  readonly unionResolvedOn: PlainDate | null;
+  readonly commentsOn: PlainDate | null;
+  readonly cvStampedOn: PlainDate | null;
+  readonly requests: readonly VerificationRequest[];
+  readonly waivers: readonly { readonly about: VerifiedPerson; readonly decidedOn: PlainDate }[];
+  readonly verifiedOn: PlainDate | null;
+  readonly readyOn: PlainDate | null;
+  readonly cellVotedOn: PlainDate | null;
+  readonly divisionAppraisedOn: PlainDate | null;
+  readonly grassrootsVotedOn: PlainDate | null;
+  readonly submittedOn: PlainDate | null;
+  readonly returned: {
+    readonly returnedOn: PlainDate;
+    readonly items: readonly string[];
+    readonly from: AdmissionPhase;
+  } | null;
+  /** New last day of the running decision term, once extended. */
+  readonly extendedUntil: PlainDate | null;
+  readonly failedVote: {
+    readonly question: Question;
+    readonly body: VotingBody;
+    readonly heldOn: PlainDate;
+    /** Where the dossier stood before the vote; a new vote is taken from there. */
+    readonly from: AdmissionPhase;
+  } | null;
+  readonly decidedOn: PlainDate | null;
+  readonly decisionIssuedOn: PlainDate | null;
+  readonly decisionReceivedOn: PlainDate | null;
+  readonly lateCeremonyConsentedOn: PlainDate | null;
+  readonly ceremonyOn: PlainDate | null;
+  readonly mentor: PersonId | null;
+  readonly memberCvOn: PlainDate | null;
+  readonly newMemberCertificateOn: PlainDate | null;
+  readonly quarterlyComments: readonly PlainDate[];
+  readonly selfReviewOn: PlainDate | null;
+  readonly mentorReviewOn: PlainDate | null;
+  readonly recognitionCommentsOn: PlainDate | null;
+  readonly recognitionVotedOn: PlainDate | null;
+  readonly recognitionDivisionOn: PlainDate | null;
+  readonly recognitionGrassrootsOn: PlainDate | null;
+  readonly recognisedOn: PlainDate | null;
+  /** Ceremony plus twelve months, whatever the paperwork took. */
+  readonly officialOn: PlainDate | null;
+  readonly smallCellReportedOn: PlainDate | null;
+  readonly papers: Readonly<Record<string, AttachedPaper>>;
+  readonly hands: Hands;
+}

@@ -1,0 +1,75 @@
+import type { Calendar } from '../calendar/calendar';
+import type { PlainDate } from '../calendar/plain-date';
+import type { Pack, TermId } from './packs/pack';
+import { packFor, packs } from './packs/registry';
+import { endOfTerm } from './packs/terms';
+import type { AdmissionState } from './state';
+
+/** The pack a dossier is pinned to; before its file opens, the one in force when the candidate was listed. */
+export function packOf(state: Pick<AdmissionState, 'pack' | 'listedOn'>): Pack {
+  return state.pack ? packs[state.pack] : packFor(state.listedOn);
+}
+
+/** Last day of one of the pack's terms, started by the day given. */
+export function termEnd(
+  state: AdmissionState,
+  term: TermId,
+  startsOn: PlainDate,
+  days: Calendar,
+): PlainDate {
+  return endOfTerm(packOf(state).terms[term], startsOn, days);
+}
+
+/** The article a term stands on. */
+export function articleOf(state: AdmissionState, term: TermId): string {
+  return packOf(state).terms[term].article;
+}
+
+/** The decision term that runs now: which rule, since when, until when (with its one extension). */
+export interface DecisionTerm {
+  readonly rule: 'R15' | 'R21';
+  readonly startsOn: PlainDate;
+  readonly dueOn: PlainDate;
+}
+
+/**
+ * The clock from the cell's resolution to the decision, which spans all levels between; null when none runs.
+ * Returning a file does not stop it (our default: the regulation does not say).
+ * @source R15, R21 (domain/admission.md 5)
+ */
+export function decisionTerm(state: AdmissionState, days: Calendar): DecisionTerm | null {
+  const rule = state.ceremonyOn ? 'R21' : 'R15';
+  const startsOn = state.ceremonyOn ? state.recognitionVotedOn : state.cellVotedOn;
+  if (!startsOn || (rule === 'R15' && state.decidedOn)) return null;
+  const dueOn = state.extendedUntil ?? termEnd(state, rule, startsOn, days);
+  return { rule, startsOn, dueOn };
+}
+
+/**
+ * Last day for the ceremony; null before its trigger. From the decision's receipt by the cell (P2025B) or from its
+ * issue (P2026B).
+ * @source R17
+ */
+export function ceremonyDueOn(state: AdmissionState, days: Calendar): PlainDate | null {
+  const startsOn = ceremonyTermStartsOn(state);
+  return startsOn ? termEnd(state, 'R17', startsOn, days) : null;
+}
+
+/** The day whose event started the ceremony's term. */
+export function ceremonyTermStartsOn(state: AdmissionState): PlainDate | null {
+  const fromIssue = packOf(state).terms.R17.anchor === 'issued';
+  return fromIssue ? state.decisionIssuedOn : state.decisionReceivedOn;
+}
+
+/**
+ * Day on which probation ends and from which the person is official: the ceremony plus twelve calendar months
+ * (29 February gives 28 February). Never moved by late meetings or paperwork.
+ * @source R18, R24
+ */
+export function probationEndsOn(
+  state: Pick<AdmissionState, 'pack' | 'listedOn'>,
+  ceremonyOn: PlainDate,
+  days: Calendar,
+): PlainDate {
+  return endOfTerm(packOf(state).terms.R18, ceremonyOn, days);
+}

@@ -1,0 +1,29 @@
+import type { AdmissionAct } from '../admission/inputs';
+import type { AdmissionPhase } from '../admission/phases';
+import type { Level } from '../kernel/facts';
+import type { DossierKind } from '../kernel/procedure';
+import type { Role } from '../kernel/roles';
+import type { TrainingClassAct } from '../training/inputs';
+
+/** Languages of the product; the first is the default. */
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Sentences and names of one language. Placeholders `{fact}` are filled by `fill`. */
+export interface Messages {
+  /** By code; a test compares with the codes used in rules/, ledger/ and api/. */
+  readonly refusals: Readonly<Record<string, string>>;
+  readonly acts: Readonly<Record<AdmissionAct | TrainingClassAct, string>>;
+  readonly phases: Readonly<Record<AdmissionPhase, string>> & Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly kinds: Readonly<Record<DossierKind, string>>;
+  readonly duties: Readonly<Record<string, string>>;
+  readonly notices: Readonly<Record<string, string>>;
+  readonly papers: Readonly<Record<string, string>>;
+  /** Words for codes that stand inside facts: findings, bodies, questions. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly titles: Readonly<Record<number, string>>;
+  /** How a civil day is written, from its three numbers as text. */
+  writeDay(year: string, month: string, day: string): string;
+}

@@ -1,0 +1,9 @@
+import { admission } from './admission/procedure';
+import type { DossierKind, Procedure } from './kernel/procedure';
+import { trainingClass } from './training/procedure';
+
+/** Every procedure the ledger can keep, by kind of dossier. */
+export const procedures: Readonly<Record<DossierKind, Procedure>> = {
+  admission,
+  'training-class': trainingClass,
+};

@@ -1,0 +1,99 @@
+import { holds, notBefore, unlessRefused } from '../kernel/checks';
+import type { Facts } from '../kernel/facts';
+import { isPlainState } from '../kernel/json';
+import type { ActRule } from '../kernel/procedure';
+import { refuse, type Refusal } from '../kernel/refusal';
+import { checkVoid } from '../kernel/void';
+import type { TrainingClassAct, TrainingClassInputs } from './inputs';
+import type { TrainingClassEvent, TrainingClassState } from './state';
+
+export type TrainingClassRule<A extends TrainingClassAct> = ActRule<
+  TrainingClassState,
+  TrainingClassInputs[A],
+  TrainingClassEvent
+>;
+
+const ARTICLE = '294-QĐ/TW on the awareness class';
+
+/** A2. A political centre announces a class; opens its dossier. */
+const announceClass: TrainingClassRule<'announce-class'> = {
+  creates: true,
+  occurredOn: ({ announcedOn }) => announcedOn,
+  needs: ({ centre }) => ({ organisation: centre }),
+  may: (_state, actor, facts) => {
+    const centre = facts.bodies[0];
+    if (centre?.level !== 'centre') return refuse('CENTRE.UNKNOWN', ARTICLE, {}, 'centre');
+    return holds(actor, ['centre-officer'], centre.id)
+      ? null
+      : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: ['centre-officer'], body: centre.id });
+  },
+  do: (_state, { centre, announcedOn, opensOn, closesOn }, facts) =>
+    unlessRefused(
+      [
+        notBefore('opensOn', opensOn, 'announcedOn', announcedOn),
+        notBefore('closesOn', closesOn, 'opensOn', opensOn),
+      ],
+      () => [
+        {
+          type: 'class.announced',
+          class: facts.dossier,
+          centre,
+          above: facts.bodies[1]?.id ?? centre,
+          announcedOn,
+          opensOn,
+          closesOn,
+        },
+      ],
+    ),
+};
+
+/** A2. Results of the class: a certificate number for each who passed. Its workflow tells every learner's dossier. */
+const recordResults: TrainingClassRule<'record-results'> = {
+  occurredOn: ({ issuedOn }) => issuedOn,
+  needs: ({ results }) => ({ dossiers: results.map(({ dossier }) => dossier) }),
+  may: (state, actor) => {
+    if (!state) return refuse('DOSSIER.MISSING', 'Rõ');
+    return holds(actor, ['centre-officer'], state.organisation)
+      ? null
+      : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: ['centre-officer'], body: state.organisation });
+  },
+  do: (state, { issuedOn, issuer, results }, facts) =>
+    unlessRefused(
+      [
+        notBefore('issuedOn', issuedOn, 'closesOn', state?.closesOn),
+        results.length > 0 ? null : refuse('CLASS.NO_RESULTS', ARTICLE, {}, 'results'),
+        ...results.map(({ dossier }) => notALearner(dossier, facts)),
+        listedTwice(results.map(({ dossier }) => dossier)),
+      ],
+      () => [{ type: 'class.finished', issuedOn, issuer, results }],
+    ),
+};
+
+/** A learner's own dossier says in which class the person sits. */
+function notALearner(dossier: string, facts: Facts): Refusal | null {
+  const state = facts.dossiers[dossier];
+  const enrolment = isPlainState(state) ? state['enrolment'] : null;
+  const here = isPlainState(enrolment) && enrolment['class'] === facts.dossier;
+  return here ? null : refuse('CLASS.NOT_ENROLLED', ARTICLE, { dossier }, 'results');
+}
+
+function listedTwice(dossiers: readonly string[]): Refusal | null {
+  const twice = dossiers.find((dossier, at) => dossiers.indexOf(dossier) !== at);
+  return twice ? refuse('CLASS.LISTED_TWICE', ARTICLE, { dossier: twice }, 'results') : null;
+}
+
+const voidEntry: TrainingClassRule<'void-entry'> = {
+  freeText: ['reason'],
+  may: (state, actor, facts) =>
+    state && holds(actor, ['centre-officer'], state.organisation)
+      ? checkVoid(actor, facts, null)
+      : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: ['centre-officer'] }),
+  do: (_state, { seq, reason }, facts, actor) =>
+    unlessRefused([checkVoid(actor, facts, seq)], () => [{ type: 'entry.voided', seq, reason }]),
+};
+
+export const trainingClassActs = {
+  'announce-class': announceClass,
+  'record-results': recordResults,
+  'void-entry': voidEntry,
+} satisfies { readonly [A in TrainingClassAct]: TrainingClassRule<A> };

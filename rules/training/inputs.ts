@@ -1,0 +1,26 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { DossierId, OrganisationId } from '../kernel/facts';
+
+/** One learner's result: a certificate number, or none for who did not pass. */
+export interface ClassResult {
+  readonly dossier: DossierId;
+  readonly certificateNumber: string | null;
+}
+
+/** Input of every act on a training class, by name. */
+export interface TrainingClassInputs {
+  'announce-class': {
+    /** The political centre that runs it. */
+    readonly centre: OrganisationId;
+    readonly announcedOn: PlainDate;
+    readonly opensOn: PlainDate;
+    readonly closesOn: PlainDate;
+  };
+  'record-results': {
+    readonly issuedOn: PlainDate;
+    readonly issuer: string;
+    readonly results: readonly ClassResult[];
+  };
+  'void-entry': { readonly seq: number; readonly reason: string };
+}
+export type TrainingClassAct = keyof TrainingClassInputs;

@@ -1,0 +1,38 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { DossierId, OrganisationId } from '../kernel/facts';
+import type { DossierState } from '../kernel/procedure';
+import type { ClassResult } from './inputs';
+
+export const TRAINING_CLASS_PHASES = ['ANNOUNCED', 'FINISHED'] as const;
+export type TrainingClassPhase = (typeof TRAINING_CLASS_PHASES)[number];
+
+/** One awareness class: many candidates, one set of results. */
+export interface TrainingClassState extends DossierState {
+  readonly phase: TrainingClassPhase;
+  readonly subject: null;
+  readonly pack: null;
+  /** Its own dossier: learners' dossiers name it. */
+  readonly class: DossierId;
+  readonly above: OrganisationId;
+  readonly opensOn: PlainDate;
+  readonly closesOn: PlainDate;
+}
+
+export type TrainingClassEvent =
+  | {
+      readonly type: 'class.announced';
+      readonly class: DossierId;
+      readonly centre: OrganisationId;
+      /** The body the centre belongs to. */
+      readonly above: OrganisationId;
+      readonly announcedOn: PlainDate;
+      readonly opensOn: PlainDate;
+      readonly closesOn: PlainDate;
+    }
+  | {
+      readonly type: 'class.finished';
+      readonly issuedOn: PlainDate;
+      readonly issuer: string;
+      readonly results: readonly ClassResult[];
+    }
+  | { readonly type: 'entry.voided'; readonly seq: number; readonly reason: string };

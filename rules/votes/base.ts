@@ -1,0 +1,93 @@
+import type { PersonId, RollMember } from '../kernel/facts';
+import { refuse, type Refusal } from '../kernel/refusal';
+
+const BASE_ARTICLE = '294-QĐ/TW 9.3.2';
+
+/** Why a member is or is not in a cell's voting base. */
+export const BASE_REASONS = [
+  /** Probationary members have no vote and are never in the base. */
+  'probationary',
+  /** Introduced to temporary activity elsewhere: out, even when present. */
+  'temporarily-elsewhere',
+  /** Exempt from work and activity, and not there: out. */
+  'exempt-absent',
+  /** Exempt, but there: counted. */
+  'exempt-present',
+  'present',
+  /** Absent for any other reason, even excused: stays in. */
+  'absent',
+] as const;
+export type BaseReason = (typeof BASE_REASONS)[number];
+
+export interface BaseLine {
+  readonly person: PersonId;
+  readonly counted: boolean;
+  readonly reason: BaseReason;
+}
+
+/** A cell's base N with the reason for each member of the roll. */
+export interface CellBase {
+  readonly base: number;
+  /** Members counted in the base who are present: the most ballots there can be. */
+  readonly voters: number;
+  readonly lines: readonly BaseLine[];
+}
+
+/** The base by numbers alone, for who has no roll at hand. */
+export interface CellCounts {
+  /** All full members on the roll, exempt ones included. */
+  readonly full: number;
+  readonly temporarilyElsewhere: number;
+  readonly exemptAbsent: number;
+}
+
+/**
+ * A cell's voting base N: full members, less those temporarily elsewhere and those exempt who are absent.
+ * Persons present who are not on the roll change nothing here; see `checkAttendance`.
+ * @source 294-QĐ/TW 9.3.2 (domain/admission.md 2.1); a suspended member stays in, our default
+ */
+export function cellBase(roll: readonly RollMember[], present: readonly PersonId[]): CellBase {
+  const there = new Set(present);
+  const lines = roll.map((member) => lineOf(member, there.has(member.person)));
+  const counted = lines.filter((line) => line.counted);
+  const voters = counted.filter((line) => line.reason !== 'absent').length;
+  return { base: counted.length, voters, lines };
+}
+
+/** The same base N from counts. The caller has seen that the parts do not exceed `full`. */
+export function baseOfCounts(counts: CellCounts): number {
+  return counts.full - counts.temporarilyElsewhere - counts.exemptAbsent;
+}
+
+/** Refuses an attendance list that names somebody twice or somebody who is not on the roll. */
+export function checkAttendance(
+  roll: readonly RollMember[],
+  present: readonly PersonId[],
+): Refusal | null {
+  const onRoll = new Set(roll.map((member) => member.person));
+  const seen = new Set<PersonId>();
+  for (const person of present) {
+    if (!onRoll.has(person)) {
+      return refuse('VOTE.NOT_ON_ROLL', BASE_ARTICLE, { person }, 'present');
+    }
+    if (seen.has(person)) return refuse('VOTE.LISTED_TWICE', BASE_ARTICLE, { person }, 'present');
+    seen.add(person);
+  }
+  return null;
+}
+
+function lineOf(member: RollMember, isPresent: boolean): BaseLine {
+  const reason = reasonFor(member, isPresent);
+  return { person: member.person, counted: isCounted(reason), reason };
+}
+
+function reasonFor(member: RollMember, isPresent: boolean): BaseReason {
+  if (member.status === 'probationary') return 'probationary';
+  if (member.temporarilyElsewhere) return 'temporarily-elsewhere';
+  if (member.exempt) return isPresent ? 'exempt-present' : 'exempt-absent';
+  return isPresent ? 'present' : 'absent';
+}
+
+function isCounted(reason: BaseReason): boolean {
+  return reason === 'exempt-present' || reason === 'present' || reason === 'absent';
+}
