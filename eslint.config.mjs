@@ -48,11 +48,18 @@ export default tseslint.config(
         __dirname: 'readonly',
         Buffer: 'readonly',
         URL: 'readonly',
+        performance: 'readonly',
+        fetch: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
       },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    // Jest loads its setup by default export.
+    files: ['tests/support/global-*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     files: ['rules/**/*.ts', 'workflows/**/*.ts'],
