@@ -29,16 +29,18 @@ function isList(value: Json): value is readonly Json[] {
 function showText(text: string, messages: Messages): string {
   const [whole, year, month, day] = DAY.exec(text) ?? [];
   if (whole && year && month && day) return messages.writeDay(year, month, day);
+  const [stem = text] = text.split(':'); // a duty's key may be counted: `record-verification-reply:2`
   const tables: readonly Readonly<Record<string, string>>[] = [
     messages.roles,
     messages.phases,
+    messages.classPhases,
     messages.acts,
     messages.papers,
     messages.words,
     messages.levels,
   ];
   for (const table of tables) {
-    const name = Object.hasOwn(table, text) ? table[text] : undefined;
+    const name = Object.hasOwn(table, stem) ? table[stem] : undefined;
     if (name !== undefined) return name;
   }
   return text;

@@ -14,11 +14,11 @@ export interface Messages {
   /** By code; a test compares with the codes used in rules/, ledger/ and api/. */
   readonly refusals: Readonly<Record<string, string>>;
   readonly acts: Readonly<Record<AdmissionAct | TrainingClassAct, string>>;
-  readonly phases: Readonly<Record<AdmissionPhase, string>> & Readonly<Record<string, string>>;
+  readonly phases: Readonly<Record<AdmissionPhase, string>>;
+  readonly classPhases: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<DossierKind, string>>;
-  readonly duties: Readonly<Record<string, string>>;
   readonly notices: Readonly<Record<string, string>>;
   readonly papers: Readonly<Record<string, string>>;
   /** Words for codes that stand inside facts: findings, bodies, questions. */

@@ -40,17 +40,19 @@ export function title(language: Language, status: number): string {
   return titles[status] ?? titles[500] ?? '';
 }
 
-/** The name of something by its code: an act, a phase, a role, a duty, a paper slot. The code itself where no name is known. */
+/** The name of something by its code: an act or duty, a phase, a role, a paper slot. The code itself where no name is known. */
 export function nameOf(
   language: Language,
-  what: 'acts' | 'phases' | 'roles' | 'duties' | 'papers' | 'levels' | 'kinds',
+  what: 'acts' | 'phases' | 'roles' | 'papers' | 'levels' | 'kinds',
   code: string,
 ): string {
-  const names: Readonly<Record<string, string>> = MESSAGES[language][what];
+  const { phases, classPhases } = MESSAGES[language];
+  const names: Readonly<Record<string, string>> =
+    what === 'phases' ? { ...classPhases, ...phases } : MESSAGES[language][what];
   return names[code] ?? names[stem(code)] ?? code;
 }
 
-/** Keys that count or point (`verification-reply:2`) share the name of what stands before the colon. */
+/** A duty's key is its act, counted where several are owed (`record-verification-reply:2`). */
 function stem(code: string): string {
   return code.split(':')[0] ?? code;
 }

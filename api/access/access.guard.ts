@@ -1,0 +1,55 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../http/problem';
+import { tokenOf } from '../sessions/cookie';
+import { Identities } from '../sessions/identities';
+import { hashToken } from '../sessions/secrets';
+import type { SignedIn } from '../sessions/session-store';
+import { SETTINGS, type ApiSettings } from '../settings';
+import { Appointments } from './appointments';
+import { permission, type PermissionName } from './permissions';
+import { PERMIT, PUBLIC } from './permit';
+import { isMeantByOurPages } from './same-site';
+
+/** Deny by default: every request passes here, and a route that declares nothing is refused. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly identities: Identities,
+    private readonly appointments: Appointments,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declaredOn = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<string | undefined>(PUBLIC, declaredOn)) return true;
+    const name = this.reflector.getAllAndOverride<PermissionName | undefined>(PERMIT, declaredOn);
+    if (!name) throw new Problem(403, 'RIGHT.NOT_PERMITTED');
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { roles, ledgerChecks } = permission(name);
+    request.signedIn = await this.identify(request, ledgerChecks ?? false);
+    if (roles && !(await this.appointments.holdsOneOf(request.signedIn.person, roles))) {
+      throw new Problem(403, 'RIGHT.NOT_PERMITTED');
+    }
+    return true;
+  }
+
+  private async identify(request: FastifyRequest, ledgerChecks: boolean): Promise<SignedIn> {
+    const carried = tokenOf(request, this.settings);
+    if (!carried) throw new Problem(401, 'SESSION.MISSING', challenge());
+    if (carried.byCookie && !isMeantByOurPages(request))
+      throw new Problem(403, 'REQUEST.CROSS_SITE');
+    const session = hashToken(carried.token);
+    const who = ledgerChecks
+      ? await this.identities.recall(session, Date.now())
+      : await this.identities.find(session, Date.now());
+    if (!who) throw new Problem(401, 'SESSION.ENDED', challenge());
+    return who;
+  }
+}
+
+function challenge() {
+  return { headers: { 'www-authenticate': 'Bearer realm="ro"' } };
+}

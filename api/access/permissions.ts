@@ -1,0 +1,50 @@
+import type { Role } from '../../rules/kernel/roles';
+
+/** Roles that work on dossiers; administrators manage accounts and never see one. */
+const DOSSIER_ROLES: readonly Role[] = [
+  'organiser',
+  'secretary',
+  'committee-member',
+  'supervisor',
+  'centre-officer',
+];
+
+interface Permission {
+  /** Who may; null for anybody signed in. */
+  readonly roles: readonly Role[] | null;
+  /** The ledger checks the session in the act's own transaction, so the door does not ask the database too. */
+  readonly ledgerChecks?: true;
+  readonly why: string;
+}
+
+/** Every permission a route can declare. Which dossiers a reader sees is decided where they are read, not here. */
+export const PERMISSIONS = {
+  'self.read': {
+    roles: null,
+    why: 'what concerns only who asks: own name, appointments, end of own session',
+  },
+  'dossiers.read': {
+    roles: DOSSIER_ROLES,
+    why: 'who works on dossiers, each within the bodies they hold a role at',
+  },
+  'dossiers.act': {
+    roles: null,
+    ledgerChecks: true,
+    why: 'the rules decide each act for each person, at commit',
+  },
+  'papers.upload': { roles: DOSSIER_ROLES, why: 'bytes come before the act that names them' },
+  'tasks.claim': { roles: DOSSIER_ROLES, why: 'who owes a task may take it on' },
+  'registers.read': { roles: DOSSIER_ROLES, why: 'bodies and names that acts refer to' },
+  'clock.read': { roles: null, why: 'every screen shows the day' },
+  'clock.move': {
+    roles: ['supervisor', 'administrator'],
+    why: 'demonstration and test only: it makes dossiers overdue for everybody',
+  },
+} as const satisfies Readonly<Record<string, Permission>>;
+
+export type PermissionName = keyof typeof PERMISSIONS;
+
+/** The rule of a permission. */
+export function permission(name: PermissionName): Permission {
+  return PERMISSIONS[name];
+}

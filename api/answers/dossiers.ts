@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import {
+  anyJson,
+  civilDay,
+  facts,
+  hash,
+  instant,
+  named,
+  namedBody,
+  pageOf,
+  text,
+  uuid,
+  whole,
+} from './parts';
+
+const duty = {
+  key: text,
+  act: text,
+  role: text,
+  body: uuid,
+  answers: uuid,
+  fromOn: civilDay,
+  dueOn: civilDay,
+  article: text,
+  what: text,
+  who: text,
+};
+
+const clock = z.strictObject({
+  key: text,
+  kind: text,
+  startsOn: civilDay,
+  dueOn: civilDay,
+  duty: text.exactOptional(),
+  helper: text.exactOptional(),
+  article: text,
+});
+
+export const receipt = z.strictObject({
+  dossier: uuid,
+  code: text,
+  seq: whole,
+  hash,
+  manifest: hash,
+  phase: text,
+  phaseName: text,
+  closed: z.boolean(),
+  recordedAt: instant,
+  duties: z.array(z.strictObject(duty)),
+});
+
+export const dossier = z.strictObject({
+  id: uuid,
+  code: text,
+  kind: text,
+  kindName: text,
+  phase: text,
+  phaseName: text,
+  closed: z.boolean(),
+  pack: text.nullable(),
+  openedOn: civilDay,
+  organisation: namedBody.nullable(),
+  subject: named.nullable(),
+  seq: whole,
+  hash,
+  manifest: hash,
+  today: civilDay,
+  duties: z.array(
+    z.strictObject({ ...duty, bodyName: text, daysOver: whole, claimedBy: uuid.nullable() }),
+  ),
+  clocks: z.array(clock),
+  dates: z.strictObject({
+    decided: civilDay.nullable(),
+    ceremony: civilDay.nullable(),
+    official: civilDay.nullable(),
+  }),
+  papers: z.strictObject({ missing: z.array(text), present: whole }),
+  state: facts,
+});
+
+export const dossierLines = pageOf(
+  z.strictObject({
+    id: uuid,
+    code: text,
+    kind: text,
+    kindName: text,
+    phase: text,
+    phaseName: text,
+    closed: z.boolean(),
+    seq: whole,
+    openedOn: civilDay,
+    organisation: namedBody,
+    subject: named.nullable(),
+    next: z
+      .strictObject({ act: text, role: text, body: uuid, dueOn: civilDay, daysOver: whole })
+      .nullable(),
+    what: text.nullable(),
+  }),
+);
+
+export const acts = z.array(
+  z.strictObject({
+    act: text,
+    name: text,
+    allowed: z.boolean(),
+    decision: z.boolean(),
+    refusal: z.strictObject({ code: text, article: text, facts, message: text }).nullable(),
+  }),
+);
+
+export const entries = pageOf(
+  z.strictObject({
+    seq: whole,
+    act: text,
+    name: text,
+    actor: named.nullable(),
+    occurredOn: civilDay,
+    recordedAt: instant,
+    input: anyJson,
+    texts: z.record(z.string(), z.string()),
+    events: z.array(anyJson),
+    hash,
+    prevHash: hash,
+    voided: z.boolean(),
+  }),
+);

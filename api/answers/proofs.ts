@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { COMPARISONS, QUESTIONS, VOTING_BODIES } from '../../rules/admission/packs/pack';
+import { PAPER_STATUSES } from '../../rules/kernel/duty';
+import { BASE_REASONS } from '../../rules/votes/base';
+import { VOTE_OUTCOMES } from '../../rules/votes/proof-card';
+import { civilDay, hash, instant, named, text, uuid, whole } from './parts';
+
+const line = z.strictObject({
+  person: uuid,
+  name: text,
+  counted: z.boolean(),
+  reason: z.enum(BASE_REASONS),
+});
+
+export const votes = z.array(
+  z.strictObject({
+    seq: whole,
+    question: z.enum(QUESTIONS),
+    body: z.enum(VOTING_BODIES),
+    organisation: named,
+    heldOn: civilDay,
+    form: text,
+    base: whole,
+    present: whole,
+    absent: whole,
+    yes: whole,
+    no: whole,
+    blank: whole,
+    invalid: whole,
+    notCast: whole,
+    comparison: z.enum(COMPARISONS),
+    inequality: text,
+    needed: whole,
+    article: text,
+    passes: z.boolean(),
+    outcome: z.enum(VOTE_OUTCOMES),
+    whatWouldChangeIt: z.union([
+      z.strictObject({ moreYesNeeded: whole, withinReachOfPresent: z.boolean() }),
+      z.strictObject({ marginYes: whole }),
+    ]),
+    lines: z.array(line),
+    exclusions: z.array(line),
+    resolutionNumber: text.nullable(),
+    voided: z.boolean(),
+  }),
+);
+
+const version = z.strictObject({
+  slot: text,
+  version: whole,
+  seq: whole,
+  sha256: hash,
+  bytes: whole,
+  mediaType: text,
+  madeOn: civilDay,
+  uploadedBy: uuid.nullable(),
+  recordedAt: instant,
+});
+
+export const papers = z.array(
+  z.strictObject({
+    slot: text,
+    name: text,
+    form: text,
+    madeBy: text,
+    certifiedBy: text.nullable(),
+    status: z.enum(PAPER_STATUSES),
+    sha256: hash.nullable(),
+    versions: z.array(version),
+  }),
+);

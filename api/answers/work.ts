@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { civilDay, facts, instant, named, pageOf, text, uuid, whole } from './parts';
+
+const task = z.strictObject({
+  dossier: uuid,
+  code: text,
+  kind: text,
+  subject: text.nullable(),
+  key: text,
+  act: text,
+  role: text,
+  body: uuid,
+  bodyName: text,
+  fromOn: civilDay,
+  dueOn: civilDay,
+  article: text,
+  claimedBy: uuid.nullable(),
+  claimedByName: text.nullable(),
+  group: z.enum(['overdue', 'today', 'thisWeek', 'later']),
+  what: text,
+  who: text,
+  daysOver: whole,
+  whyMe: z.strictObject({ role: text, body: text, article: text }),
+});
+
+export const inbox = z.strictObject({
+  groups: z.strictObject({
+    overdue: z.array(task),
+    today: z.array(task),
+    thisWeek: z.array(task),
+    later: z.array(task),
+  }),
+  next: text.nullable(),
+});
+
+export const claim = z.strictObject({
+  dossier: uuid,
+  key: text,
+  claimedBy: uuid.nullable(),
+  claimedAt: instant.nullable(),
+});
+
+const overdueTask = z.strictObject({
+  dossier: uuid,
+  code: text,
+  kind: text,
+  phase: text,
+  subject: text.nullable(),
+  key: text,
+  role: text,
+  answers: uuid,
+  answersName: text,
+  dueOn: civilDay,
+  daysOver: whole,
+  turn: z.array(named),
+  what: text,
+  who: text,
+});
+
+export const overdueBoard = z.strictObject({
+  by: z.enum(['body', 'phase', 'person']),
+  groups: z.array(
+    z.strictObject({
+      key: text,
+      name: text,
+      count: whole,
+      worstDaysOver: whole,
+      tasks: z.array(overdueTask),
+    }),
+  ),
+  more: z.boolean(),
+});
+
+export const notices = pageOf(
+  z.strictObject({
+    dossier: uuid,
+    code: text,
+    causeSeq: whole,
+    kind: text,
+    role: text,
+    body: uuid,
+    bodyName: text,
+    facts,
+    createdAt: instant,
+    readAt: instant.nullable(),
+    message: text,
+    who: text,
+  }),
+);
+
+export const trainingClasses = pageOf(
+  z.strictObject({
+    id: uuid,
+    code: text,
+    phase: text,
+    phaseName: text,
+    closed: z.boolean(),
+    centre: named,
+    opensOn: civilDay.nullable(),
+    closesOn: civilDay.nullable(),
+  }),
+);

@@ -1,0 +1,129 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import type { Ledger } from '../ledger/ledger';
+import { AccessGuard } from './access/access.guard';
+import { Appointments } from './access/appointments';
+import { ClockController } from './clock/clock.controller';
+import { ClockDesk } from './clock/clock-desk';
+import { Acting } from './dossiers/acting';
+import { ActsController } from './dossiers/acts.controller';
+import { ActsPossible } from './dossiers/acts-possible';
+import { DossierList } from './dossiers/dossier-list';
+import { DossierView } from './dossiers/dossier-view';
+import { DossiersController } from './dossiers/dossiers.controller';
+import { Entries } from './dossiers/entries';
+import { HistoryController } from './dossiers/history.controller';
+import { Visibility } from './dossiers/visibility';
+import { Votes } from './dossiers/votes';
+import { HealthController } from './health/health.controller';
+import { HomeController } from './home/home.controller';
+import { InputPipe } from './http/input.pipe';
+import { KnownRoutes } from './http/known-routes';
+import { ProblemFilter } from './http/problem.filter';
+import { LawController } from './law/law.controller';
+import { LawDesk } from './law/law-desk';
+import { LEDGER } from './ledger-token';
+import { NoticesController } from './notices/notices.controller';
+import { NoticesDesk } from './notices/notices';
+import { DocsController } from './openapi/docs.controller';
+import { DocsDesk } from './openapi/docs-desk';
+import { Blobs } from './papers/blobs';
+import { DossierPapers } from './papers/dossier-papers';
+import { DossierPapersController } from './papers/dossier-papers.controller';
+import { PaperStore } from './papers/paper-store';
+import { PapersController } from './papers/papers.controller';
+import { PapersNamed } from './papers/papers-named';
+import { Names } from './registers/names';
+import { Registers } from './registers/registers';
+import { RegistersController } from './registers/registers.controller';
+import { Identities } from './sessions/identities';
+import { MeController } from './sessions/me.controller';
+import { SessionStore } from './sessions/session-store';
+import { SessionsController } from './sessions/sessions.controller';
+import { SignIn } from './sessions/sign-in';
+import { SETTINGS, type ApiSettings } from './settings';
+import { Claims } from './tasks/claims';
+import { InboxDesk } from './tasks/inbox';
+import { OverdueController } from './tasks/overdue.controller';
+import { OverdueDesk } from './tasks/overdue';
+import { TasksController } from './tasks/tasks.controller';
+import { TrainingClasses } from './training-classes/training-classes';
+import { TrainingClassesController } from './training-classes/training-classes.controller';
+
+/** What the door is built from. */
+export interface Rooms {
+  readonly settings: ApiSettings;
+  readonly database: DataSource;
+  readonly ledger: Ledger;
+  readonly routes: KnownRoutes;
+}
+
+const CONTROLLERS = [
+  HomeController,
+  DocsController,
+  HealthController,
+  SessionsController,
+  MeController,
+  DossiersController,
+  ActsController,
+  HistoryController,
+  DossierPapersController,
+  PapersController,
+  TasksController,
+  OverdueController,
+  NoticesController,
+  TrainingClassesController,
+  RegistersController,
+  ClockController,
+  LawController,
+];
+
+const DESKS = [
+  Acting,
+  ActsPossible,
+  Appointments,
+  Blobs,
+  Claims,
+  ClockDesk,
+  DocsDesk,
+  DossierList,
+  DossierPapers,
+  DossierView,
+  Entries,
+  Identities,
+  InboxDesk,
+  LawDesk,
+  Names,
+  NoticesDesk,
+  OverdueDesk,
+  PaperStore,
+  PapersNamed,
+  Registers,
+  SessionStore,
+  SignIn,
+  TrainingClasses,
+  Visibility,
+  Votes,
+];
+
+/** The API: who may enter, what is well-formed, whom to pass it to. */
+@Module({})
+export class AppModule {
+  static of({ settings, database, ledger, routes }: Rooms): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: DataSource, useValue: database },
+        { provide: LEDGER, useValue: ledger },
+        { provide: KnownRoutes, useValue: routes },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        ...DESKS,
+      ],
+    };
+  }
+}

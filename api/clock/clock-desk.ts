@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BecameOverdue, BusinessNow } from '../../ledger/business-time';
+import type { Ledger } from '../../ledger/ledger';
+import { addMonths, type PlainDate } from '../../rules/calendar/plain-date';
+import { vietnamCalendar } from '../../rules/calendar/vietnam';
+import { Problem } from '../http/problem';
+import { LEDGER } from '../ledger-token';
+
+/** Terms must end within the calendar, the longest of them with its extension included. */
+const FURTHEST = addMonths(vietnamCalendar.coversUntil, -24);
+
+export interface Now {
+  /** Civil day in Vietnam. */
+  readonly today: PlainDate;
+  /** Instant of business time, ISO 8601. */
+  readonly now: string;
+  /** Business time minus real time, in milliseconds; 0 where nothing was moved. */
+  readonly offsetMs: number;
+}
+
+export interface Moved extends Now {
+  readonly overdue: readonly BecameOverdue[];
+}
+
+/** Reads and moves business time. */
+@Injectable()
+export class ClockDesk {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  async now(): Promise<Now> {
+    return show(await this.ledger.businessNow());
+  }
+
+  /** @throws Problem 403 where business time is real time, 422 for a day that is past or beyond the calendar */
+  async move(to: PlainDate): Promise<Moved> {
+    if (to > FURTHEST) throw new Problem(422, 'CLOCK.TOO_FAR', { facts: { until: FURTHEST } });
+    const moved = await this.ledger.moveBusinessTime(to);
+    if (moved.kind === 'moved') return { ...show(moved.now), overdue: moved.overdue };
+    if (moved.why === 'fixed') throw new Problem(403, 'CLOCK.NOT_HERE');
+    throw new Problem(422, 'CLOCK.BACK', { facts: { now: moved.now.today } });
+  }
+}
+
+function show({ nowMs, today, offsetMs }: BusinessNow): Now {
+  return { today, now: new Date(nowMs).toISOString(), offsetMs };
+}

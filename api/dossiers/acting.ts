@@ -1,0 +1,107 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { ActOutcome } from '../../ledger/contract';
+import type { Ledger } from '../../ledger/ledger';
+import type { Json } from '../../rules/kernel/json';
+import type { DossierKind } from '../../rules/kernel/procedure';
+import { procedures } from '../../rules/procedures';
+import { ledgerKey } from '../http/idempotency-key';
+import { Problem } from '../http/problem';
+import { readInput } from '../http/read-input';
+import { LEDGER } from '../ledger-token';
+import { PapersNamed } from '../papers/papers-named';
+import type { SignedIn } from '../sessions/session-store';
+import { findActInput } from './inputs/act-inputs';
+import { acceptedOr, type Accepted } from './outcome';
+import { Visibility } from './visibility';
+
+/** Acts whose client must say what it decided on. */
+const DECISIONS: ReadonlySet<string> = new Set(
+  Object.values(procedures).flatMap(({ acts }) =>
+    Object.entries(acts).flatMap(([act, rule]) => (rule.decision ? [act] : [])),
+  ),
+);
+
+export interface ActAsked {
+  readonly who: SignedIn;
+  readonly dossier: string;
+  readonly act: string;
+  readonly body: unknown;
+  readonly key: string;
+  readonly seen: string | undefined;
+}
+
+export interface DossierAsked {
+  readonly who: SignedIn;
+  readonly kind: DossierKind;
+  readonly act: string;
+  readonly input: Json;
+  readonly key: string;
+  readonly id: string | undefined;
+}
+
+/** Passes acts to the ledger: checks their form, and turns what it answers into what a client is told. */
+@Injectable()
+export class Acting {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(DataSource) private readonly database: DataSource,
+    private readonly papers: PapersNamed,
+    private readonly visibility: Visibility,
+  ) {}
+
+  /** An act on a dossier that is there. @throws Problem */
+  async act({ who, dossier, act, body, key, seen }: ActAsked): Promise<Accepted> {
+    const schema = findActInput(act);
+    if (!schema) throw new Problem(404, 'ACT.UNKNOWN', { facts: { act } });
+    const input = readInput(schema, body, 'body');
+    if (DECISIONS.has(act) && seen === undefined) throw new Problem(428, 'SEEN.MISSING');
+    await this.ledger.context.failpoint('P1');
+    await this.papers.checkUploaded(input);
+    const outcome = await this.ledger.act({
+      caller: { kind: 'person', person: who.person, session: who.session },
+      dossier,
+      act,
+      input,
+      key: ledgerKey(who.person, key),
+      ...(seen !== undefined && { seen }),
+    });
+    await this.hideFromStrangers(outcome, who, dossier);
+    return acceptedOr(outcome);
+  }
+
+  /** An act that begins a dossier. The id is the client's, or made here, the same again for the same key. @throws Problem */
+  async begin({ who, kind, act, input, key, id }: DossierAsked): Promise<Accepted> {
+    await this.ledger.context.failpoint('P1');
+    const fullKey = ledgerKey(who.person, key);
+    const dossier = id ?? (await this.findBegun(fullKey)) ?? uuidv7();
+    const outcome = await this.ledger.act({
+      caller: { kind: 'person', person: who.person, session: who.session },
+      dossier,
+      kind,
+      act,
+      input,
+      key: fullKey,
+    });
+    return acceptedOr(outcome);
+  }
+
+  /** A refusal tells where a dossier stands; who may not see the dossier must not learn that it exists. */
+  private async hideFromStrangers(
+    outcome: ActOutcome,
+    who: SignedIn,
+    dossier: string,
+  ): Promise<void> {
+    if (outcome.kind !== 'refused' && outcome.kind !== 'stale') return;
+    await this.visibility.check(who.person, dossier);
+  }
+
+  private async findBegun(key: string): Promise<string | undefined> {
+    const rows: { dossier: string }[] = await this.database.query(
+      'SELECT dossier FROM ledger_entry WHERE idempotency_key = $1',
+      [key],
+    );
+    return rows[0]?.dossier;
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { id } from '../schemas/values';
+import { admissionInputs } from './inputs/admission';
+import { trainingClassInputs } from './inputs/training-class';
+
+/** A new dossier: which procedure, by which act, with that act's input; an id of the client's own if it has one. */
+export const beginning = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('admission'),
+    act: z.literal('list-candidate'),
+    input: admissionInputs['list-candidate'],
+    id: id.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('training-class'),
+    act: z.literal('announce-class'),
+    input: trainingClassInputs['announce-class'],
+    id: id.exactOptional(),
+  }),
+]);
+export type Beginning = z.output<typeof beginning>;

@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Ledger } from '../../ledger/ledger';
+import { daysBetween, type PlainDate } from '../../rules/calendar/plain-date';
+import type { Clock } from '../../rules/kernel/duty';
+import type { DossierState } from '../../rules/kernel/procedure';
+import { nameOf, type Language } from '../../rules/messages/say';
+import { notFound } from '../http/problem';
+import { LEDGER } from '../ledger-token';
+import { Names, type Named, type NamedBody } from '../registers/names';
+import { datesOf, type ThreeDates } from './dates';
+import { showDuty, type ShownDuty } from './duty';
+import { Visibility } from './visibility';
+
+/** A duty of the dossier with the body's name, whether it is late, and who took it on. */
+export interface OpenDuty extends ShownDuty {
+  readonly bodyName: string;
+  readonly daysOver: number;
+  readonly claimedBy: string | null;
+}
+
+/** Where a dossier stands, as its page shows it. */
+export interface ShownDossier {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly kindName: string;
+  readonly phase: string;
+  readonly phaseName: string;
+  readonly closed: boolean;
+  readonly pack: string | null;
+  readonly openedOn: PlainDate;
+  readonly organisation: NamedBody | null;
+  readonly subject: Named | null;
+  readonly seq: number;
+  readonly hash: string;
+  readonly manifest: string;
+  readonly today: PlainDate;
+  readonly duties: readonly OpenDuty[];
+  readonly clocks: readonly Clock[];
+  readonly dates: ThreeDates;
+  readonly papers: { readonly missing: readonly string[]; readonly present: number };
+  readonly state: DossierState;
+}
+
+/** One dossier, read. */
+@Injectable()
+export class DossierView {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(DataSource) private readonly database: DataSource,
+    private readonly names: Names,
+    private readonly visibility: Visibility,
+  ) {}
+
+  /** @throws Problem 404 */
+  async read(person: string, dossier: string, language: Language): Promise<ShownDossier> {
+    await this.visibility.check(person, dossier);
+    const outlook = await this.ledger.lookAt(dossier, person);
+    if (!outlook) throw notFound('DOSSIER');
+    const { head, procedure, facts } = outlook;
+    const { state } = head;
+    const duties = procedure.duties(state, facts.calendar);
+    const [claims, bodies, persons] = await Promise.all([
+      this.claimsOf(dossier),
+      this.names.bodies([state.organisation, ...duties.map(({ body }) => body)]),
+      this.names.persons(state.subject === null ? [] : [state.subject]),
+    ]);
+    const slots = procedure.papers(state);
+    return {
+      id: dossier,
+      code: head.code,
+      kind: head.kind,
+      kindName: nameOf(language, 'kinds', head.kind),
+      phase: state.phase,
+      phaseName: nameOf(language, 'phases', state.phase),
+      closed: state.closed,
+      pack: state.pack,
+      openedOn: head.openedOn,
+      organisation: bodies.get(state.organisation) ?? null,
+      subject: state.subject === null ? null : (persons.get(state.subject) ?? null),
+      seq: head.seq,
+      hash: head.hash,
+      manifest: head.manifest,
+      today: facts.today,
+      duties: duties.map((duty) => ({
+        ...showDuty(duty, language),
+        bodyName: bodies.get(duty.body)?.name ?? duty.body,
+        daysOver: Math.max(0, daysBetween(duty.dueOn, facts.today)),
+        claimedBy: claims.get(duty.key) ?? null,
+      })),
+      clocks: procedure.clocks(state, facts.calendar),
+      dates: datesOf(state),
+      papers: {
+        missing: slots
+          .filter(({ status }) => status === 'missing' || status === 'stale')
+          .map(({ slot }) => slot),
+        present: slots.filter(({ status }) => status === 'present').length,
+      },
+      state,
+    };
+  }
+
+  private async claimsOf(dossier: string): Promise<ReadonlyMap<string, string>> {
+    const rows: { key: string; claimedBy: string }[] = await this.database.query(
+      `SELECT key, claimed_by AS "claimedBy" FROM task WHERE dossier = $1 AND claimed_by IS NOT NULL`,
+      [dossier],
+    );
+    return new Map(rows.map(({ key, claimedBy }) => [key, claimedBy]));
+  }
+}

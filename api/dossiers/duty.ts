@@ -1,0 +1,16 @@
+import type { Duty } from '../../rules/kernel/duty';
+import { nameOf, type Language } from '../../rules/messages/say';
+
+/** A duty with the names of what is owed and by whom, in the reader's language. */
+export interface ShownDuty extends Duty {
+  readonly what: string;
+  readonly who: string;
+}
+
+export function showDuty(duty: Duty, language: Language): ShownDuty {
+  return {
+    ...duty,
+    what: nameOf(language, 'acts', duty.key),
+    who: nameOf(language, 'roles', duty.role),
+  };
+}

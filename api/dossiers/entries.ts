@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import type { PlainDate } from '../../rules/calendar/plain-date';
+import type { Json } from '../../rules/kernel/json';
+import { nameOf, type Language } from '../../rules/messages/say';
+import { readCursor } from '../http/cursors';
+import { pageOf, type Page } from '../lists/page';
+import { page, seq } from '../schemas/values';
+import { Visibility } from './visibility';
+
+export const entriesAsked = z.strictObject({ ...page });
+export type EntriesAsked = z.output<typeof entriesAsked>;
+
+interface EntryRow {
+  readonly seq: number;
+  readonly act: string;
+  readonly actor: { readonly id: string; readonly name: string } | null;
+  readonly occurredOn: PlainDate;
+  readonly recordedAt: string;
+  /** As recorded: free text stands as a token, and readable under `texts`. */
+  readonly input: Json;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly events: readonly Json[];
+  readonly hash: string;
+  readonly prevHash: string;
+  readonly voided: boolean;
+}
+
+/** An entry of the ledger with the act's name. */
+export interface ShownEntry extends EntryRow {
+  readonly name: string;
+}
+
+/** A token begins with the id of its text; one whose text was erased has none, and stays as proof. */
+const ENTRIES = `SELECT e.seq, e.act, CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS actor,
+    e.occurred_on AS "occurredOn", e.recorded_at AS "recordedAt", e.input, e.events, e.hash, e.prev_hash AS "prevHash",
+    e.seq = ANY (d.voided) AS voided,
+    coalesce((SELECT json_object_agg(f.field, f.text) FROM free_text f
+      WHERE f.dossier = e.dossier AND starts_with(e.input ->> f.field, f.id::text)), '{}') AS texts
+  FROM ledger_entry e JOIN dossier d ON d.id = e.dossier LEFT JOIN person p ON p.id = e.actor
+  WHERE e.dossier = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`;
+
+/** How a dossier came to where it is. */
+@Injectable()
+export class Entries {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    private readonly visibility: Visibility,
+  ) {}
+
+  /** The ledger of one dossier, oldest first. @throws Problem 404 */
+  async list(
+    person: string,
+    dossier: string,
+    { limit, cursor }: EntriesAsked,
+    language: Language,
+  ): Promise<Page<ShownEntry>> {
+    await this.visibility.check(person, dossier);
+    const after = readCursor(seq, cursor) ?? 0;
+    const rows: EntryRow[] = await this.database.query(ENTRIES, [dossier, after, limit + 1]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({ ...row, name: nameOf(language, 'acts', row.act) }),
+      (row) => row.seq,
+    );
+  }
+}

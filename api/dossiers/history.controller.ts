@@ -1,0 +1,51 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Language } from '../../rules/messages/say';
+import { Who } from '../access/caller';
+import { Permit } from '../access/permit';
+import { entries as entriesAnswer } from '../answers/dossiers';
+import { votes as votesAnswer } from '../answers/proofs';
+import { Answers } from '../openapi/answers';
+import { Does } from '../openapi/does';
+import { Reader } from '../http/language';
+import type { Page } from '../lists/page';
+import { id } from '../schemas/values';
+import type { SignedIn } from '../sessions/session-store';
+import { Entries, entriesAsked, type EntriesAsked, type ShownEntry } from './entries';
+import { Votes, type ShownVote } from './votes';
+
+/** How a dossier came to where it is. */
+@ApiTags('dossiers')
+@Controller('dossiers/:id')
+export class HistoryController {
+  constructor(
+    private readonly ledgerEntries: Entries,
+    private readonly proofs: Votes,
+  ) {}
+
+  @Answers(200, entriesAnswer)
+  @Does('The ledger: who did what when, with the hashes that chain it.')
+  @Get('entries')
+  @Permit('dossiers.read')
+  entries(
+    @Who() who: SignedIn,
+    @Param('id', { schema: id }) dossier: string,
+    @Query({ schema: entriesAsked }) query: EntriesAsked,
+    @Reader() language: Language,
+  ): Promise<Page<ShownEntry>> {
+    return this.ledgerEntries.list(who.person, dossier, query, language);
+  }
+
+  @Answers(200, votesAnswer)
+  @Does(
+    'A proof card per vote: roll, exclusions, base, counts, inequality, article, result, what would have changed it.',
+  )
+  @Get('votes')
+  @Permit('dossiers.read')
+  votes(
+    @Who() who: SignedIn,
+    @Param('id', { schema: id }) dossier: string,
+  ): Promise<readonly ShownVote[]> {
+    return this.proofs.list(who.person, dossier);
+  }
+}

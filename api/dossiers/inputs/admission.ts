@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type { AdmissionInputs } from '../../../rules/admission/inputs';
+import { decidingInputs } from './deciding';
+import { preparingInputs } from './preparing';
+import { probationInputs } from './probation';
+import type { Same } from './same';
+
+/** Input of every act on an admission. */
+export const admissionInputs = {
+  ...preparingInputs,
+  ...decidingInputs,
+  ...probationInputs,
+} satisfies { [A in keyof AdmissionInputs]: z.ZodType<AdmissionInputs[A]> };
+
+type Read = { [A in keyof typeof admissionInputs]: z.output<(typeof admissionInputs)[A]> };
+/** Does not compile when the door and the law disagree about a field. */
+export const ADMISSION_INPUTS_AGREE: Same<Read, AdmissionInputs> = true;

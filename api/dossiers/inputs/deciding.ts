@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { FAILED_VOTE_ANSWERS } from '../../../rules/admission/inputs';
+import { freeText, key, line } from '../../schemas/text';
+import { day, seq } from '../../schemas/values';
+import { cellVote, committeeMeetingShape, committeeVote, paper, withPaper } from './parts';
+
+/** A decision: the numbers and the day are there when it passes, the reason when it does not; the law says which. */
+export const decision = z.strictObject({
+  ...committeeMeetingShape,
+  decisionNumber: line(60).exactOptional(),
+  issuedOn: day.exactOptional(),
+  reason: freeText.exactOptional(),
+});
+
+/** From the cell's vote to the decision, with what may happen on the way: A10 to A13. */
+export const decidingInputs = {
+  'record-cell-vote': cellVote,
+  'answer-failed-vote': z.strictObject({
+    answer: z.enum(FAILED_VOTE_ANSWERS),
+    answeredOn: day,
+    reason: freeText,
+  }),
+  'record-division-appraisal': z.strictObject({ appraisedOn: day, ...withPaper }),
+  'record-grassroots-vote': committeeVote,
+  'submit-file': z.strictObject({ submittedOn: day }),
+  'return-file': z.strictObject({
+    returnedOn: day,
+    items: z.array(key).min(1).max(50).readonly(),
+    reason: freeText,
+  }),
+  'resubmit-file': z.strictObject({ resubmittedOn: day }),
+  'extend-decision-term': z.strictObject({ extendedOn: day, reason: freeText }),
+  'decide-admission': decision,
+  withdraw: z.strictObject({ withdrawnOn: day, reason: freeText }),
+  'attach-paper': z.strictObject({ slot: key, madeOn: day, paper }),
+  'void-entry': z.strictObject({ seq, reason: freeText }),
+};

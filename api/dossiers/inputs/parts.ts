@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { VOTE_FORMS } from '../../../rules/admission/inputs';
+import { MEDIA_TYPES } from '../../schemas/media';
+import { line } from '../../schemas/text';
+import { count, day, id, sha256 } from '../../schemas/values';
+
+/** Largest paper, also the largest number of bytes an act may name. */
+export const PAPER_MAX_BYTES = 20 * 1024 * 1024;
+
+/** A paper that was uploaded before: `POST /papers` answers exactly this. */
+export const paper = z.strictObject({
+  sha256,
+  bytes: z.int().min(1).max(PAPER_MAX_BYTES),
+  mediaType: z
+    .string()
+    .refine((text) => MEDIA_TYPES.some((type) => type === text), {
+      params: { code: 'INPUT.NOT_A_CHOICE' },
+    })
+    .meta({ enum: [...MEDIA_TYPES] }),
+});
+
+export const withPaper = { paper: paper.exactOptional() };
+
+export const tally = z.strictObject({ yes: count, no: count, blank: count, invalid: count });
+
+/** Persons who attended; a cell with more would have been divided long before. */
+export const present = z.array(id).max(1_000).readonly();
+
+const meeting = {
+  heldOn: day,
+  form: z.enum(VOTE_FORMS),
+  tally,
+  resolutionNumber: line(60).exactOptional(),
+  ...withPaper,
+};
+export const cellVote = z.strictObject({ ...meeting, present });
+const committeeMeeting = { ...meeting, presentCount: count };
+export const committeeVote = z.strictObject(committeeMeeting);
+
+/** A certificate as its issuer printed it. */
+export const certificate = { number: line(60), issuer: line(), issuedOn: day };
+
+export const committeeMeetingShape = committeeMeeting;

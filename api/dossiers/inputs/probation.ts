@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { freeText } from '../../schemas/text';
+import { day, id } from '../../schemas/values';
+import { decision } from './deciding';
+import { cellVote, certificate, committeeVote, withPaper } from './parts';
+
+/** From the decision's receipt through the ceremony and probation to recognition: A14, A15 and section 3. */
+export const probationInputs = {
+  'record-decision-receipt': z.strictObject({ receivedOn: day }),
+  'consent-late-ceremony': z.strictObject({ consentedOn: day, reason: freeText }),
+  'hold-ceremony': z.strictObject({ heldOn: day, mentor: id }),
+  'file-member-cv': z.strictObject({ filedOn: day }),
+  'record-new-member-class': z.strictObject({ ...certificate, ...withPaper }),
+  'note-quarterly-comment': z.strictObject({ notedOn: day }),
+  'replace-mentor': z.strictObject({ mentor: id, resolvedOn: day }),
+  'file-self-review': z.strictObject({ writtenOn: day, ...withPaper }),
+  'file-mentor-review': z.strictObject({ writtenOn: day, ...withPaper }),
+  'summarise-recognition-comments': z.strictObject({ summarisedOn: day, ...withPaper }),
+  'record-recognition-vote': cellVote,
+  'record-recognition-division-appraisal': z.strictObject({ appraisedOn: day, ...withPaper }),
+  'record-recognition-grassroots-vote': committeeVote,
+  'decide-recognition': decision,
+  'report-small-cell': z.strictObject({ reportedOn: day }),
+  'confirm-cell-restored': z.strictObject({ confirmedOn: day }),
+};

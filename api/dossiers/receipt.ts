@@ -1,0 +1,29 @@
+import type { FastifyReply } from 'fastify';
+import type { Receipt } from '../../ledger/contract';
+import { nameOf, type Language } from '../../rules/messages/say';
+import { etagOf } from '../http/seen';
+import { showDuty, type ShownDuty } from './duty';
+import type { Accepted } from './outcome';
+
+/** What whoever acted keeps: where the dossier stands now, what is owed next, and the hash that proves the entry. */
+export interface ShownReceipt extends Omit<Receipt, 'duties'> {
+  readonly phaseName: string;
+  readonly duties: readonly ShownDuty[];
+}
+
+/** Writes the headers of an accepted act and gives its body. */
+export function answerReceipt(
+  reply: FastifyReply,
+  { receipt, replayed }: Accepted,
+  language: Language,
+): ShownReceipt {
+  void reply
+    .header('etag', etagOf(receipt))
+    .header('location', `/api/v1/dossiers/${receipt.dossier}`);
+  if (replayed) void reply.header('idempotency-replayed', 'true');
+  return {
+    ...receipt,
+    phaseName: nameOf(language, 'phases', receipt.phase),
+    duties: receipt.duties.map((duty) => showDuty(duty, language)),
+  };
+}

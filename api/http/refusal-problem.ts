@@ -1,0 +1,45 @@
+import type { Refusal } from '../../rules/kernel/refusal';
+import { Problem, type ProblemDetail } from './problem';
+
+/** Status by the first word of the code; what is not listed is the input's or the law's: 422. */
+const STATUS_BY_RESOURCE: Readonly<Record<string, number>> = {
+  RIGHT: 403,
+  SEPARATION: 403,
+  PHASE: 409,
+  ALREADY: 409,
+};
+
+/** Codes whose status differs from that of their resource. */
+const STATUS_BY_CODE: Readonly<Record<string, number>> = {
+  'ACT.UNKNOWN': 404,
+  'ACT.ONLY_TIME': 403,
+  'DOSSIER.MISSING': 404,
+  'DOSSIER.EXISTS': 409,
+  'DOSSIER.CLOSED': 409,
+};
+
+/** The HTTP status of a refusal: right 403, state 409, input and law 422. */
+export function statusOf(code: string): number {
+  return STATUS_BY_CODE[code] ?? STATUS_BY_RESOURCE[code.split('.')[0] ?? ''] ?? 422;
+}
+
+/** A refusal of the law as a problem; the first one leads, each is listed with its article and facts. */
+export function refusalProblem(refusals: readonly Refusal[]): Problem {
+  const [first] = refusals;
+  if (!first) throw new Error('refused without a refusal');
+  return new Problem(statusOf(first.code), first.code, {
+    article: first.article,
+    facts: first.facts,
+    errors: refusals.map(detailOf),
+  });
+}
+
+function detailOf(refusal: Refusal): ProblemDetail {
+  const { code, article, facts, field } = refusal;
+  return {
+    code,
+    article,
+    facts,
+    ...(field !== undefined && { pointer: `/${field.replaceAll('.', '/')}` }),
+  };
+}

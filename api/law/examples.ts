@@ -1,0 +1,34 @@
+/** What the calculator is asked, as examples for the API's document; its own reading is the schema. */
+export const LAW_EXAMPLES = {
+  vote: {
+    schema: {
+      type: 'object',
+      example: {
+        pack: 'P2025B',
+        body: 'cell',
+        question: 'admission',
+        full: 11,
+        temporarilyElsewhere: 0,
+        exemptAbsent: 1,
+        exemptPresent: 0,
+        yes: 7,
+        no: 1,
+        blank: 0,
+        invalid: 0,
+      },
+    },
+  },
+  term: { schema: { type: 'object', example: { from: '2026-05-04', workingDays: 60 } } },
+  gate: {
+    schema: {
+      type: 'object',
+      example: {
+        pack: 'P2026B',
+        born: '2007-05-19',
+        certificateIssued: '2024-03-01',
+        fileOpened: '2026-08-03',
+        cellMeeting: '2026-11-16',
+      },
+    },
+  },
+} as const;

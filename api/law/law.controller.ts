@@ -1,0 +1,49 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Json } from '../../rules/kernel/json';
+import { Public } from '../access/permit';
+import { lawAnswer } from '../answers/people';
+import { Answers } from '../openapi/answers';
+import { Does } from '../openapi/does';
+import { LAW_EXAMPLES } from './examples';
+import { LawDesk } from './law-desk';
+
+const OPEN = 'the law is public: nothing is read or kept; limited by address';
+
+/** The law as a calculator, without a dossier. A refusal is an answer (200); what cannot be read is 422. */
+@ApiTags('law')
+@Controller('law')
+export class LawController {
+  constructor(private readonly desk: LawDesk) {}
+
+  @Answers(200, lawAnswer)
+  @Does('Whether a vote passes on these counts.')
+  @Post('vote')
+  @HttpCode(200)
+  @Public(OPEN)
+  @ApiBody(LAW_EXAMPLES.vote)
+  vote(@Body() question: unknown, @Req() request: FastifyRequest): Json {
+    return this.desk.answer('vote', question, request.ip);
+  }
+
+  @Answers(200, lawAnswer)
+  @Does("The last day of a term, plain or by a pack's rule.")
+  @Post('term')
+  @HttpCode(200)
+  @Public(OPEN)
+  @ApiBody(LAW_EXAMPLES.term)
+  term(@Body() question: unknown, @Req() request: FastifyRequest): Json {
+    return this.desk.answer('term', question, request.ip);
+  }
+
+  @Answers(200, lawAnswer)
+  @Does("Age, certificate and staleness at a cell's meeting.")
+  @Post('gate')
+  @HttpCode(200)
+  @Public(OPEN)
+  @ApiBody(LAW_EXAMPLES.gate)
+  gate(@Body() question: unknown, @Req() request: FastifyRequest): Json {
+    return this.desk.answer('gate', question, request.ip);
+  }
+}

@@ -1,0 +1,2 @@
+/** Token of the ledger in Nest's container. */
+export const LEDGER = Symbol('ledger');

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import type { Json } from '../../rules/kernel/json';
+import { nameOf, sayNotice, type Language } from '../../rules/messages/say';
+import { readCursor } from '../http/cursors';
+import { pageOf, type Page } from '../lists/page';
+import { page } from '../schemas/values';
+
+export const noticesAsked = z.strictObject({ ...page });
+export type NoticesAsked = z.output<typeof noticesAsked>;
+
+interface NoticeRow {
+  readonly dossier: string;
+  readonly code: string;
+  readonly causeSeq: number;
+  readonly kind: string;
+  readonly role: string;
+  readonly body: string;
+  readonly bodyName: string;
+  readonly facts: Readonly<Record<string, Json>>;
+  readonly createdAt: string;
+  readonly readAt: string | null;
+}
+
+/** A notice with its sentence in the reader's language. */
+export interface ShownNotice extends NoticeRow {
+  readonly message: string;
+  readonly who: string;
+}
+
+/** A notice is placed by all of its key: several may be of one instant. */
+const place = z.tuple([
+  z.iso.datetime(),
+  z.uuid(),
+  z.int(),
+  z.string().max(60),
+  z.string().max(60),
+  z.uuid(),
+]);
+
+const NOTICES = `
+  SELECT n.dossier, d.code, n.cause_seq AS "causeSeq", n.kind, n.role, n.organisation AS body, o.name AS "bodyName",
+    n.facts, n.created_at AS "createdAt", n.read_at AS "readAt"
+  FROM (SELECT DISTINCT role, organisation FROM appointment
+         WHERE person = $1 AND ro_holds(from_on, to_on, ro_civil_day(ro_business_now()))) held
+  JOIN notice n ON n.organisation = held.organisation AND n.role = held.role AND n.channel = 'inbox'
+  JOIN dossier d ON d.id = n.dossier
+  JOIN organisation o ON o.id = n.organisation
+  WHERE d.subject IS DISTINCT FROM $1
+    AND ($2::timestamptz IS NULL
+      OR (n.created_at, n.dossier, n.cause_seq, n.kind, n.role, n.organisation)
+       < ($2, $3::uuid, $4::int, $5::text, $6::text, $7::uuid))
+  ORDER BY n.created_at DESC, n.dossier DESC, n.cause_seq DESC, n.kind DESC, n.role DESC, n.organisation DESC
+  LIMIT $8`;
+
+/** What roles were told. */
+@Injectable()
+export class NoticesDesk {
+  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+
+  async list(
+    person: string,
+    { limit, cursor }: NoticesAsked,
+    language: Language,
+  ): Promise<Page<ShownNotice>> {
+    const before = readCursor(place, cursor) ?? Array<null>(6).fill(null);
+    const rows: NoticeRow[] = await this.database.query(NOTICES, [person, ...before, limit + 1]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({
+        ...row,
+        message: sayNotice(language, row.kind, row.facts),
+        who: nameOf(language, 'roles', row.role),
+      }),
+      ({ createdAt, dossier, causeSeq, kind, role, body }) => [
+        createdAt,
+        dossier,
+        causeSeq,
+        kind,
+        role,
+        body,
+      ],
+    );
+  }
+}

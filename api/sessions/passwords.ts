@@ -1,0 +1,42 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** OWASP's least for argon2id: 19 MiB, two passes; some 16 ms on one core. Algorithm argon2id is the library's default. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** Two hashes at once fill two cores; more would only make everyone wait longer. */
+const AT_ONCE = 2;
+/** A queue this long is some half second of waiting; beyond it the caller is told to come back. */
+const WAITING_MOST = 64;
+
+/** The hash to store for a password. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), COST);
+}
+
+/** Checks passwords, a few at a time: a flood of sign-ins must not take the processor from everybody else. */
+export class PasswordCheck {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+  /** Checked when the login is unknown, so that both answers take as long. */
+  private readonly decoy = hashPassword('nobody has this password');
+
+  /**
+   * Whether the password belongs to the stored hash; `undefined` stands for an unknown login and is always false.
+   * `null` when too many wait already.
+   */
+  async matches(stored: string | undefined, password: string): Promise<boolean | null> {
+    if (this.waiting.length >= WAITING_MOST) return null;
+    await this.turn();
+    try {
+      const right = await verify(stored ?? (await this.decoy), password.normalize('NFC'));
+      return right && stored !== undefined;
+    } finally {
+      this.running -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  private async turn(): Promise<void> {
+    while (this.running >= AT_ONCE) await new Promise<void>((go) => this.waiting.push(go));
+    this.running += 1;
+  }
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Who } from '../access/caller';
+import { Permit, Public } from '../access/permit';
+import { token } from '../answers/people';
+import { Answers } from '../openapi/answers';
+import { Does } from '../openapi/does';
+import { line } from '../schemas/text';
+import { SETTINGS, type ApiSettings } from '../settings';
+import { clearSessionCookie, setSessionCookie } from './cookie';
+import { Identities } from './identities';
+import { SessionStore, type SignedIn } from './session-store';
+import { SignIn, type Credentials } from './sign-in';
+
+const credentials = z.strictObject({
+  login: line(100),
+  password: z.string().min(1).max(200),
+});
+
+/** Signing in and out. */
+@ApiTags('sessions')
+@Controller('sessions')
+export class SessionsController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly store: SessionStore,
+    private readonly identities: Identities,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  @Answers(201, token)
+  @Does(
+    'Signs in: sets the cookie for browsers and tells the same secret as `token` for `Authorization: Bearer`.',
+  )
+  @Post()
+  @Public('nobody is signed in yet; throttled by login and address')
+  async begin(
+    @Body({ schema: credentials }) input: Credentials,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ token: string }> {
+    const token = await this.signIn.signIn(input, request.ip);
+    setSessionCookie(reply, this.settings, token);
+    return { token };
+  }
+
+  @Does('Signs out at once, everywhere this secret is used.')
+  @Delete('current')
+  @HttpCode(204)
+  @Permit('self.read')
+  async end(@Who() who: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.store.revoke(who.session);
+    this.identities.forget(who.session);
+    clearSessionCookie(reply, this.settings);
+  }
+}

@@ -1,0 +1,46 @@
+import type { LogLevel, Mode } from '../config/env';
+
+/** A part the product needs beside this process; readiness names the one that is not up. */
+export interface Part {
+  readonly name: string;
+  check(): Promise<boolean>;
+}
+
+/** How long a sign-in lasts, on real time, whatever business time says. */
+export interface SessionLimits {
+  readonly idleMinutes: number;
+  readonly absoluteHours: number;
+}
+
+/** All the door must know; whoever starts it reads the environment. */
+export interface ApiSettings {
+  /** As the application's role, which may only insert into and select from the ledger. */
+  readonly databaseUrl: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The address users type, when it differs from host and port; `https:` makes cookies `Secure`. */
+  readonly publicUrl?: string;
+  /** Where uploaded papers lie, each under the SHA-256 of its bytes. */
+  readonly papersFolder: string;
+  /** Business time may be moved only where nobody's real dossiers are: `demo` and `test`. */
+  readonly mode: Mode;
+  readonly parts: readonly Part[];
+  readonly logLevel?: LogLevel;
+  /** File the log is appended to; none: the standard output. */
+  readonly logFile?: string;
+  readonly sessions?: SessionLimits;
+  /** Connections to PostgreSQL at most. */
+  readonly poolSize?: number;
+}
+
+/** Eight hours is a working day; half an hour covers a telephone call without leaving a desk open. */
+export const SESSION_LIMITS: SessionLimits = { idleMinutes: 30, absoluteHours: 8 };
+
+/** Token of the settings in Nest's container. */
+export const SETTINGS = Symbol('settings');
+
+/** Whether browsers reach this installation over TLS. */
+export function isSecure(settings: ApiSettings): boolean {
+  return settings.publicUrl?.startsWith('https:') ?? false;
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { addDays, daysBetween, weekday, type PlainDate } from '../../rules/calendar/plain-date';
+import { nameOf, type Language } from '../../rules/messages/say';
+import { readCursor } from '../http/cursors';
+import { pageOf } from '../lists/page';
+import { key } from '../schemas/text';
+import { day, id, page } from '../schemas/values';
+
+export const inboxAsked = z.strictObject({ ...page });
+export type InboxAsked = z.output<typeof inboxAsked>;
+
+type Group = 'overdue' | 'today' | 'thisWeek' | 'later';
+
+interface TaskRow {
+  readonly dossier: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly key: string;
+  readonly act: string;
+  readonly role: string;
+  readonly body: string;
+  readonly bodyName: string;
+  readonly fromOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly article: string;
+  readonly claimedBy: string | null;
+  readonly claimedByName: string | null;
+  readonly today: PlainDate;
+}
+
+/** A task in the inbox: who, what, for which body, by when, and why it lies with the reader. */
+export interface ShownTask extends Omit<TaskRow, 'today'> {
+  readonly group: Group;
+  readonly what: string;
+  readonly who: string;
+  readonly daysOver: number;
+  readonly whyMe: { readonly role: string; readonly body: string; readonly article: string };
+}
+
+export interface Inbox {
+  readonly groups: Readonly<Record<Group, readonly ShownTask[]>>;
+  readonly next: string | null;
+}
+
+/** By equality on role and body, never by walking the tree; one's own case is nobody's task. */
+const TASKS = `
+  WITH today (day) AS (SELECT ro_civil_day(ro_business_now()))
+  SELECT t.dossier, d.code, d.kind, subject.name AS subject, t.key, t.act, t.role, t.organisation AS body,
+    o.name AS "bodyName", t.from_on AS "fromOn", t.due_on AS "dueOn", t.article,
+    t.claimed_by AS "claimedBy", claimer.name AS "claimedByName", today.day AS today
+  FROM today
+  JOIN (SELECT DISTINCT role, organisation FROM appointment, today
+         WHERE person = $1 AND ro_holds(from_on, to_on, today.day)) held ON true
+  JOIN task t ON t.organisation = held.organisation AND t.role = held.role
+  JOIN dossier d ON d.id = t.dossier
+  JOIN organisation o ON o.id = t.organisation
+  LEFT JOIN person subject ON subject.id = d.subject
+  LEFT JOIN person claimer ON claimer.id = t.claimed_by
+  WHERE t.from_on <= today.day AND (t.snoozed_until IS NULL OR t.snoozed_until <= today.day)
+    AND d.subject IS DISTINCT FROM $1
+    AND ($2::date IS NULL OR (t.due_on, t.dossier, t.key) > ($2, $3::uuid, $4::text))
+  ORDER BY t.due_on, t.dossier, t.key LIMIT $5`;
+
+const place = z.tuple([day, id, key]);
+
+/** What somebody has to do. */
+@Injectable()
+export class InboxDesk {
+  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+
+  /** The reader's open tasks, soonest due first, grouped by how soon. */
+  async read(person: string, { limit, cursor }: InboxAsked, language: Language): Promise<Inbox> {
+    const [dueOn, dossier, taskKey] = readCursor(place, cursor) ?? [null, null, null];
+    const rows: TaskRow[] = await this.database.query(TASKS, [
+      person,
+      dueOn,
+      dossier,
+      taskKey,
+      limit + 1,
+    ]);
+    const { items, next } = pageOf(
+      rows,
+      limit,
+      (row) => show(row, language),
+      (row) => [row.dueOn, row.dossier, row.key],
+    );
+    const inGroup = (group: Group) => items.filter((task) => task.group === group);
+    return {
+      groups: {
+        overdue: inGroup('overdue'),
+        today: inGroup('today'),
+        thisWeek: inGroup('thisWeek'),
+        later: inGroup('later'),
+      },
+      next,
+    };
+  }
+}
+
+function show({ today, ...task }: TaskRow, language: Language): ShownTask {
+  const who = nameOf(language, 'roles', task.role);
+  return {
+    ...task,
+    group: groupOf(task.dueOn, today),
+    what: nameOf(language, 'acts', task.key),
+    who,
+    daysOver: Math.max(0, daysBetween(task.dueOn, today)),
+    whyMe: { role: who, body: task.bodyName, article: task.article },
+  };
+}
+
+/** A week ends with its Sunday. */
+function groupOf(dueOn: PlainDate, today: PlainDate): Group {
+  if (dueOn < today) return 'overdue';
+  if (dueOn === today) return 'today';
+  return dueOn <= addDays(today, 7 - weekday(today)) ? 'thisWeek' : 'later';
+}

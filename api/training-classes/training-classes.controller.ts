@@ -1,0 +1,71 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { Language } from '../../rules/messages/say';
+import { Who } from '../access/caller';
+import { Permit } from '../access/permit';
+import { receipt } from '../answers/dossiers';
+import { trainingClasses } from '../answers/work';
+import { Answers } from '../openapi/answers';
+import { Does } from '../openapi/does';
+import { Acting } from '../dossiers/acting';
+import { trainingClassInputs } from '../dossiers/inputs/training-class';
+import { answerReceipt, type ShownReceipt } from '../dossiers/receipt';
+import { IdempotencyKey } from '../http/idempotency-key';
+import { Reader } from '../http/language';
+import type { Page } from '../lists/page';
+import type { SignedIn } from '../sessions/session-store';
+import {
+  classesAsked,
+  TrainingClasses,
+  type ClassesAsked,
+  type ShownClass,
+} from './training-classes';
+
+const announcement = trainingClassInputs['announce-class'];
+
+/** Classes of the political centres. */
+@ApiTags('training-classes')
+@Controller('training-classes')
+export class TrainingClassesController {
+  constructor(
+    private readonly classes: TrainingClasses,
+    private readonly acting: Acting,
+  ) {}
+
+  @Answers(200, trainingClasses)
+  @Does('Classes anywhere, newest first: whoever nominates must see where candidates can go.')
+  @Get()
+  @Permit('dossiers.read')
+  list(
+    @Query({ schema: classesAsked }) query: ClassesAsked,
+    @Reader() language: Language,
+  ): Promise<Page<ShownClass>> {
+    return this.classes.list(query, language);
+  }
+
+  @Answers(201, receipt)
+  @Does('Announces a class; short for a dossier of that kind.')
+  @Post()
+  @HttpCode(201)
+  @Permit('dossiers.act')
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  async announce(
+    @Who() who: SignedIn,
+    @IdempotencyKey() key: string,
+    @Body({ schema: announcement }) input: z.output<typeof announcement>,
+    @Reader() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ShownReceipt> {
+    const asked = {
+      who,
+      kind: 'training-class',
+      act: 'announce-class',
+      input,
+      key,
+      id: undefined,
+    } as const;
+    return answerReceipt(reply, await this.acting.begin(asked), language);
+  }
+}

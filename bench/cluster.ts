@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startCluster, type Cluster } from '../config/embedded/postgres';
+import { migrate } from '../entities/migrate';
+
+/** A durable PostgreSQL of its own, so that a figure says nothing about what else was in the database. */
+export interface BenchDatabase {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** What makes writes durable here; the same for ours and for the floor. */
+  readonly durability: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** Starts it in a temporary folder that is removed at the end, with statements counted by pg_stat_statements. */
+export async function startBenchDatabase(): Promise<BenchDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'ro-bench-'));
+  const options = { dataFolder: join(folder, 'postgres'), durable: true };
+  const first = await startCluster(options);
+  await run(first.superuserUrl, [
+    "ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'",
+  ]);
+  await first.stop();
+  const cluster = await startCluster(options);
+  await run(cluster.superuserUrl, ['CREATE DATABASE bench']);
+  const ownerUrl = databaseUrl(cluster, 'bench');
+  await run(ownerUrl, ['CREATE EXTENSION pg_stat_statements']);
+  const { appUrl } = await migrate(ownerUrl);
+  const durability = await settings(ownerUrl, ['fsync', 'synchronous_commit', 'full_page_writes']);
+  return {
+    ownerUrl,
+    appUrl,
+    durability,
+    stop: async () => {
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function databaseUrl(cluster: Cluster, name: string): string {
+  const url = new URL(cluster.superuserUrl);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+async function run(url: string, statements: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function settings(url: string, names: readonly string[]): Promise<Record<string, string>> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; setting: string }>(
+      'SELECT name, setting FROM pg_settings WHERE name = ANY($1)',
+      [names],
+    );
+    return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
+  } finally {
+    await client.end();
+  }
+}

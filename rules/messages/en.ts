@@ -1,0 +1,37 @@
+import { acts } from './en/acts';
+import { door } from './en/door';
+import { law } from './en/law';
+import { classPhases, kinds, levels, papers, phases, roles, titles, words } from './en/names';
+import { notices } from './en/notices';
+import type { Messages } from './messages';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** What Rõ says in English. */
+export const en: Messages = {
+  refusals: { ...law, ...door },
+  acts,
+  phases,
+  classPhases,
+  roles,
+  levels,
+  kinds,
+  notices,
+  papers,
+  words,
+  titles,
+  writeDay: (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
+};

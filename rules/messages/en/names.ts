@@ -1,0 +1,121 @@
+import type { Messages } from '../messages';
+
+/** Phases of an admission. */
+export const phases: Messages['phases'] = {
+  SOURCE: 'On the list',
+  TRAINED: 'Certificate obtained',
+  FILE_OPEN: 'File being prepared',
+  VERIFYING: 'Under verification',
+  CELL_READY: 'Ready for the cell',
+  CELL_RESOLVED: 'Proposed by the cell',
+  DIV_APPRAISED: 'Appraised by the division committee',
+  GRASSROOTS_RESOLVED: 'Proposed by the grassroots committee',
+  SUBMITTED: 'Submitted to the authority',
+  RETURNED: 'Returned for completion',
+  FAIL_REPORTED_UP: 'Failed vote reported up',
+  DECIDED: 'Admission decided',
+  PROBATION: 'On probation',
+  RECOG_CELL: 'Recognition proposed by the cell',
+  RECOG_DIVISION: 'Recognition appraised by the division committee',
+  RECOG_GRASSROOTS: 'Recognition proposed by the grassroots committee',
+  RECOGNISED: 'Recognised as a full member',
+  NOT_ADMITTED: 'Not admitted',
+  WITHDRAWN: 'Withdrawn',
+  OFF_LIST: 'Off the list',
+};
+
+/** Phases of a class. */
+export const classPhases: Messages['classPhases'] = {
+  ANNOUNCED: 'Announced',
+  FINISHED: 'Results recorded',
+};
+
+export const roles: Messages['roles'] = {
+  organiser: 'organiser',
+  secretary: 'secretary',
+  'committee-member': 'committee member',
+  supervisor: 'supervisor',
+  'centre-officer': 'officer of the political centre',
+  administrator: 'administrator',
+};
+
+export const levels: Messages['levels'] = {
+  cell: 'cell',
+  division: 'division committee',
+  grassroots: 'grassroots committee',
+  superior: 'superior committee',
+  province: 'provincial committee',
+  centre: 'political centre',
+};
+
+export const kinds: Messages['kinds'] = {
+  admission: 'Admission',
+  'training-class': 'Training class',
+};
+
+/** Paper slots of the files. */
+export const papers: Messages['papers'] = {
+  certificate: 'certificate of the awareness class',
+  application: 'application',
+  cv: 'CV',
+  'verification-replies': 'verification replies',
+  'introduction-1': 'first introduction',
+  'introduction-2': 'second introduction',
+  'union-resolution': "union's resolution",
+  comments: 'summary of comments',
+  'cell-resolution': "cell's resolution",
+  'division-report': "division committee's report",
+  'grassroots-resolution': "grassroots committee's resolution",
+  decision: 'decision on admission',
+  'new-member-certificate': 'certificate of the new-member class',
+  'self-review': 'self-review',
+  'mentor-review': "mentor's review",
+  'recognition-comments': 'summary of comments for recognition',
+  'recognition-cell-resolution': "cell's resolution on recognition",
+  'recognition-division-report': "division committee's report on recognition",
+  'recognition-grassroots-resolution': "grassroots committee's resolution on recognition",
+  'recognition-decision': 'decision on recognition',
+  introduction: 'introduction by a full member',
+};
+
+/** Codes that stand inside facts. */
+export const words: Messages['words'] = {
+  'new-vote': 'a new vote',
+  stop: 'stop',
+  clear: 'clear',
+  disqualifying: 'disqualifying',
+  admission: 'admission',
+  recognition: 'recognition',
+  removal: 'removal',
+  'grassroots-committee': 'grassroots committee',
+  'standing-committee': 'standing committee',
+  authority: 'the authority',
+  submitter: 'the body that submits',
+  'cell-superior': 'the body above the cell',
+  proposer: 'the proposal',
+  verifier: 'the verification',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+export const titles: Messages['titles'] = {
+  400: 'Malformed request',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Not possible now',
+  412: 'Changed since you looked',
+  413: 'Too large',
+  414: 'Address too long',
+  415: 'Unsupported content',
+  422: 'Cannot be accepted',
+  428: 'Condition missing',
+  429: 'Too many requests',
+  500: 'Fault on our side',
+  503: 'Not ready',
+};

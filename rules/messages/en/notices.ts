@@ -1,0 +1,24 @@
+import type { Messages } from '../messages';
+
+/** Sentences of notices, by kind; `{clock}` is named by its act. */
+export const notices: Messages['notices'] = {
+  'admission.decided': 'Admission was decided on {decidedOn}.',
+  'admission.refused': 'Admission was refused on {decidedOn}; the reason stands in the dossier.',
+  'recognition.decided':
+    'Recognition as a full member was decided; the official day is {officialOn}.',
+  'file.returned': 'The file was returned for completion: {items}.',
+  'decision-term.extended': 'The term of the decision was extended until {until}.',
+  'failed-vote.answered': 'The authority answered the failed vote: {answer}.',
+  'vote.failed': 'A vote did not pass: {yes} in favour of {base}.',
+  'ceremony.irregular': 'A ceremony was held {daysLate} days late without consent.',
+  'verification.disqualifying': 'The verification ended with a disqualifying conclusion.',
+  'cell.too-small': 'A cell has only {fullMembers} full members left: add members or merge it.',
+  'dossier.withdrawn': 'The candidate withdrew on {withdrawnOn}.',
+  'entry.voided': 'Entry {seq} was voided by a second person.',
+  'clock.reminder': '{clock}: due on {dueOn}.',
+  'clock.escalation': '{clock}: was due on {dueOn} and is not done.',
+  'candidate.off-listed': 'The candidate was taken off the list on {removedOn}.',
+  'ceremony.held': 'The admission ceremony was held on {heldOn}.',
+  'dossier.withdrawn-after-decision':
+    'The candidate withdrew on {withdrawnOn}, after the decision of {decidedOn}: the decision must be cancelled.',
+};

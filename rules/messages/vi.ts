@@ -1,0 +1,22 @@
+import type { Messages } from './messages';
+import { acts } from './vi/acts';
+import { door } from './vi/door';
+import { law } from './vi/law';
+import { classPhases, kinds, levels, papers, phases, roles, titles, words } from './vi/names';
+import { notices } from './vi/notices';
+
+/** What Rõ says in Vietnamese, its first language. */
+export const vi: Messages = {
+  refusals: { ...law, ...door },
+  acts,
+  phases,
+  classPhases,
+  roles,
+  levels,
+  kinds,
+  notices,
+  papers,
+  words,
+  titles,
+  writeDay: (year, month, day) => `${day}/${month}/${year}`,
+};

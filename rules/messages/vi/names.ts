@@ -1,0 +1,121 @@
+import type { Messages } from '../messages';
+
+/** Phases of an admission. */
+export const phases: Messages['phases'] = {
+  SOURCE: 'Trong danh sách cảm tình Đảng',
+  TRAINED: 'Đã có giấy chứng nhận',
+  FILE_OPEN: 'Đang lập hồ sơ',
+  VERIFYING: 'Đang thẩm tra lý lịch',
+  CELL_READY: 'Đủ điều kiện trình chi bộ',
+  CELL_RESOLVED: 'Chi bộ đã đề nghị',
+  DIV_APPRAISED: 'Đảng ủy bộ phận đã thẩm định',
+  GRASSROOTS_RESOLVED: 'Đảng ủy cơ sở đã đề nghị',
+  SUBMITTED: 'Đã trình cấp có thẩm quyền',
+  RETURNED: 'Trả lại để bổ sung',
+  FAIL_REPORTED_UP: 'Biểu quyết không đạt, đã báo cáo cấp trên',
+  DECIDED: 'Đã quyết định kết nạp',
+  PROBATION: 'Đảng viên dự bị',
+  RECOG_CELL: 'Chi bộ đã đề nghị công nhận chính thức',
+  RECOG_DIVISION: 'Đảng ủy bộ phận đã thẩm định công nhận',
+  RECOG_GRASSROOTS: 'Đảng ủy cơ sở đã đề nghị công nhận chính thức',
+  RECOGNISED: 'Đã công nhận đảng viên chính thức',
+  NOT_ADMITTED: 'Không kết nạp',
+  WITHDRAWN: 'Đã rút hồ sơ',
+  OFF_LIST: 'Đã ra khỏi danh sách',
+};
+
+/** Phases of a class. */
+export const classPhases: Messages['classPhases'] = {
+  ANNOUNCED: 'Đã mở lớp',
+  FINISHED: 'Đã có kết quả',
+};
+
+export const roles: Messages['roles'] = {
+  organiser: 'người chuẩn bị hồ sơ',
+  secretary: 'bí thư',
+  'committee-member': 'cấp ủy viên',
+  supervisor: 'người giám sát',
+  'centre-officer': 'cán bộ trung tâm chính trị',
+  administrator: 'quản trị viên',
+};
+
+export const levels: Messages['levels'] = {
+  cell: 'chi bộ',
+  division: 'đảng ủy bộ phận',
+  grassroots: 'đảng ủy cơ sở',
+  superior: 'cấp ủy cấp trên trực tiếp',
+  province: 'tỉnh ủy, thành ủy',
+  centre: 'trung tâm chính trị',
+};
+
+export const kinds: Messages['kinds'] = {
+  admission: 'Kết nạp đảng viên',
+  'training-class': 'Lớp bồi dưỡng',
+};
+
+/** Paper slots of the files. */
+export const papers: Messages['papers'] = {
+  certificate: 'giấy chứng nhận lớp nhận thức về Đảng',
+  application: 'đơn xin vào Đảng',
+  cv: 'lý lịch của người xin vào Đảng',
+  'verification-replies': 'kết quả thẩm tra lý lịch',
+  'introduction-1': 'giấy giới thiệu thứ nhất',
+  'introduction-2': 'giấy giới thiệu thứ hai',
+  'union-resolution': 'nghị quyết giới thiệu của đoàn thể',
+  comments: 'tổng hợp ý kiến nhận xét',
+  'cell-resolution': 'nghị quyết của chi bộ',
+  'division-report': 'báo cáo thẩm định của đảng ủy bộ phận',
+  'grassroots-resolution': 'nghị quyết của đảng ủy cơ sở',
+  decision: 'quyết định kết nạp',
+  'new-member-certificate': 'giấy chứng nhận lớp đảng viên mới',
+  'self-review': 'bản tự kiểm điểm',
+  'mentor-review': 'nhận xét của đảng viên được phân công giúp đỡ',
+  'recognition-comments': 'tổng hợp ý kiến để công nhận chính thức',
+  'recognition-cell-resolution': 'nghị quyết công nhận của chi bộ',
+  'recognition-division-report': 'báo cáo thẩm định công nhận của đảng ủy bộ phận',
+  'recognition-grassroots-resolution': 'nghị quyết công nhận của đảng ủy cơ sở',
+  'recognition-decision': 'quyết định công nhận đảng viên chính thức',
+  introduction: 'giấy giới thiệu của đảng viên chính thức',
+};
+
+/** Codes that stand inside facts. */
+export const words: Messages['words'] = {
+  'new-vote': 'biểu quyết lại',
+  stop: 'dừng',
+  clear: 'đủ tiêu chuẩn',
+  disqualifying: 'không đủ tiêu chuẩn',
+  admission: 'kết nạp',
+  recognition: 'công nhận chính thức',
+  removal: 'xóa tên',
+  'grassroots-committee': 'đảng ủy cơ sở',
+  'standing-committee': 'ban thường vụ',
+  authority: 'cấp có thẩm quyền',
+  submitter: 'cấp trình hồ sơ',
+  'cell-superior': 'cấp ủy trên chi bộ',
+  proposer: 'việc đề nghị',
+  verifier: 'việc thẩm tra',
+  string: 'văn bản',
+  number: 'một số',
+  int: 'một số nguyên',
+  boolean: 'true hoặc false',
+  array: 'một danh sách',
+  object: 'một đối tượng',
+};
+
+export const titles: Messages['titles'] = {
+  400: 'Yêu cầu sai dạng',
+  401: 'Chưa đăng nhập',
+  403: 'Không được phép',
+  404: 'Không tìm thấy',
+  405: 'Không hỗ trợ phương thức này',
+  409: 'Hiện chưa thực hiện được',
+  412: 'Hồ sơ đã thay đổi',
+  413: 'Quá lớn',
+  414: 'Địa chỉ quá dài',
+  415: 'Loại nội dung không được nhận',
+  422: 'Chưa thể tiếp nhận',
+  428: 'Thiếu điều kiện',
+  429: 'Quá nhiều yêu cầu',
+  500: 'Lỗi hệ thống',
+  503: 'Hệ thống chưa sẵn sàng',
+};

@@ -1,0 +1,30 @@
+import type { Door, Visitor } from './door';
+
+/** A well-formed listing of a candidate, today. */
+export async function listing(
+  door: Door,
+  change: Record<string, unknown> = {},
+): Promise<Record<string, unknown>> {
+  const { people, bodies } = door.world;
+  const { today } = await door.ledger.businessNow();
+  const present = [people.organiser, people.secretary, people.helper, people.member];
+  return {
+    cell: bodies.cell,
+    candidate: people.candidate,
+    helper: people.helper,
+    listedOn: today,
+    present,
+    tally: { yes: 4, no: 0, blank: 0, invalid: 0 },
+    form: 'raised-card',
+    ...change,
+  };
+}
+
+/** A candidate on the list; answers the dossier's id. */
+export async function listCandidate(door: Door, by?: Visitor): Promise<string> {
+  const organiser = by ?? (await door.as('secretary'));
+  const body = { kind: 'admission', act: 'list-candidate', input: await listing(door) };
+  const answer = await organiser.post('/api/v1/dossiers', body);
+  if (answer.status !== 201) throw new Error(answer.text);
+  return answer.body.dossier;
+}
