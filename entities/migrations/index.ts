@@ -1,0 +1,22 @@
+import { Registers1790000000001 } from './1-registers';
+import { Accounts1790000000002 } from './2-accounts';
+import { Ledger1790000000003 } from './3-ledger';
+import { Projections1790000000004 } from './4-projections';
+import { PapersAndVotes1790000000005 } from './5-papers-and-votes';
+import { Guards1790000000006 } from './6-guards';
+import { Situation1790000000007 } from './7-situation';
+import { Open1790000000008 } from './8-open';
+import { Write1790000000009 } from './9-write';
+
+/** Every migration in order; a released one is never changed. */
+export const MIGRATIONS = [
+  Registers1790000000001,
+  Accounts1790000000002,
+  Ledger1790000000003,
+  Projections1790000000004,
+  PapersAndVotes1790000000005,
+  Guards1790000000006,
+  Situation1790000000007,
+  Open1790000000008,
+  Write1790000000009,
+];

@@ -1,0 +1,47 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A signed-in session, kept on the server so that it can be revoked; all its instants are real time. */
+@Entity({
+  name: 'session',
+  comment:
+    'A signed-in session, kept on the server so that it can be revoked; all its instants are real time.',
+})
+@Index('session_token', ['tokenSha256'], { unique: true })
+@Index('session_account', ['account'])
+export class Session {
+  @PrimaryColumn('uuid', { comment: 'Identity of the session.' })
+  id!: string;
+
+  @Column('text', {
+    comment:
+      'SHA-256 of the secret in the cookie, as hexadecimal digits; the secret itself is never stored.',
+  })
+  tokenSha256!: string;
+
+  @Column('uuid', { comment: 'The account that signed in.' })
+  account!: string;
+
+  @Column('uuid', { comment: 'The person of that account.' })
+  person!: string;
+
+  @Column('timestamptz', { default: () => 'now()', comment: 'Instant of signing in.' })
+  createdAt!: Date;
+
+  @Column('timestamptz', {
+    default: () => 'now()',
+    comment: 'Instant it was last used, within a minute or so.',
+  })
+  lastSeenAt!: Date;
+
+  @Column('timestamptz', { comment: 'Instant from which it is refused unless used before.' })
+  idleExpiresAt!: Date;
+
+  @Column('timestamptz', { comment: 'Instant from which it is refused in any case.' })
+  expiresAt!: Date;
+
+  @Column('timestamptz', {
+    nullable: true,
+    comment: 'Instant it was ended early; null while it stands.',
+  })
+  revokedAt!: Date | null;
+}

@@ -1,0 +1,61 @@
+import { Account } from './account';
+import { Anchor } from './anchor';
+import { Appointment } from './appointment';
+import { Authorisation } from './authorisation';
+import { Blob } from './blob';
+import { BusinessClock } from './business-clock';
+import { Clock } from './clock';
+import { CodeCounter } from './code-counter';
+import { Dossier } from './dossier';
+import { Effect } from './effect';
+import { FreeText } from './free-text';
+import { LedgerEntry } from './ledger-entry';
+import { Membership } from './membership';
+import { Notice } from './notice';
+import { Organisation } from './organisation';
+import { OrganisationParent } from './organisation-parent';
+import { Paper } from './paper';
+import { Person } from './person';
+import { ReadAudit } from './read-audit';
+import { RefusedAttempt } from './refused-attempt';
+import { Session } from './session';
+import { Task } from './task';
+import { TemporaryActivity } from './temporary-activity';
+import { ToTell } from './to-tell';
+import { VoteRoll } from './vote-roll';
+import { VoteRound } from './vote-round';
+
+/** The book itself and the evidence beside it: the application adds rows and never changes one. */
+export const APPEND_ONLY_ENTITIES = [LedgerEntry, RefusedAttempt, Anchor, ReadAudit];
+
+/** The world: registers of bodies and people, accounts, and the sealed texts. */
+export const WORLD_ENTITIES = [
+  Organisation,
+  OrganisationParent,
+  Authorisation,
+  Person,
+  Membership,
+  TemporaryActivity,
+  Appointment,
+  Account,
+  Session,
+  FreeText,
+  Blob,
+];
+
+/** Rows that derive from the ledger and are rebuilt from it, with the marks people leave on them. */
+export const PROJECTION_ENTITIES = [
+  Dossier,
+  Task,
+  Clock,
+  Notice,
+  Effect,
+  Paper,
+  VoteRound,
+  VoteRoll,
+  CodeCounter,
+  ToTell,
+  BusinessClock,
+];
+
+export const ALL_ENTITIES = [...WORLD_ENTITIES, ...PROJECTION_ENTITIES, ...APPEND_ONLY_ENTITIES];
