@@ -5,9 +5,13 @@ import type { Json } from '../rules/kernel/json';
 import type { DossierKind, DossierState } from '../rules/kernel/procedure';
 import type { Refusal } from '../rules/kernel/refusal';
 
-/** Who comes to the door. A person is re-read with their appointments inside the act's transaction. */
+/**
+ * Who comes to the door. A person is re-read with their appointments inside the act's transaction. A session is named
+ * by the SHA-256 of its token (hexadecimal) and must be alive at that moment; named alone, it says who the person is.
+ */
 export type Caller =
   | { readonly kind: 'person'; readonly person: PersonId; readonly session?: string }
+  | { readonly kind: 'session'; readonly session: string }
   | { readonly kind: 'time' };
 
 /** One act asked for. Whoever asks, this is the only way anything changes. */
@@ -57,6 +61,8 @@ export interface Standing {
   readonly seq: number;
   readonly phase: string;
   readonly closed: boolean;
+  /** 1, and one more each time a closed dossier was opened again; part of the workflow's id. */
+  readonly generation: number;
   /** First day on which a clock of the dossier's own has something to do. */
   readonly nextOn: PlainDate | null;
   /** Verification requests and other helpers beside the dossier. */

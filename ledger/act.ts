@@ -1,0 +1,155 @@
+import type { PoolClient } from 'pg';
+import { civilDayOf } from '../rules/calendar/plain-date';
+import type { Actor, Facts } from '../rules/kernel/facts';
+import type { Refusal } from '../rules/kernel/refusal';
+import { record } from './accept';
+import type { LedgerContext } from './context';
+import type { ActOutcome, ActRequest } from './contract';
+import { findRule, isId, law, needsByKind, type Rule } from './law';
+import { actorOf, factsOf, open, type Opening, type Situation } from './open';
+import { answerAgain, kindToOpen } from './receipt';
+import { sealInput } from './seal';
+import { isStrike, strikeNow } from './strike';
+import { inTransaction, type Verdict } from './transaction';
+import { writeRefusal } from './write';
+
+/**
+ * The one door. In one transaction: locks the dossier, reads the facts, asks the rules, appends to the ledger and
+ * updates every row people look at. Four round trips, one commit; what is answered was committed. Anything but an
+ * accepted act or a refusal by the rules leaves nothing behind.
+ * @throws when the database fails: whether the act was recorded is then unknown, and asking again with the same key tells
+ */
+export async function act(ledger: LedgerContext, request: ActRequest): Promise<ActOutcome> {
+  if (!isId(request.dossier)) return { kind: 'not-found', what: 'dossier' };
+  if (!isKnownAct(ledger, request)) return { kind: 'not-found', what: 'act' };
+  const opening = openingOf(ledger, request);
+  const outcome = await inTransaction(ledger.pool, async (client) => {
+    await ledger.failpoint('P2');
+    const verdict = await decideAndRecord(ledger, client, request, opening);
+    await ledger.failpoint('P3');
+    return verdict;
+  });
+  await ledger.failpoint('P4');
+  return outcome;
+}
+
+function isKnownAct(ledger: LedgerContext, request: ActRequest): boolean {
+  if (isStrike(request)) return true;
+  return Object.values(ledger.procedures).some((procedure) => findRule(procedure, request.act));
+}
+
+function openingOf(ledger: LedgerContext, request: ActRequest): Opening {
+  const { caller, act: name } = request;
+  const kind = kindToOpen(ledger, request);
+  return {
+    key: request.key,
+    dossier: request.dossier,
+    person: caller.kind === 'person' ? caller.person : null,
+    session: caller.kind === 'time' ? null : (caller.session ?? null),
+    creates: kind === null ? null : { kind, codePrefix: ledger.procedures[kind].codePrefix },
+    needs: isStrike(request) ? null : needsByKind(ledger, name, request.input),
+  };
+}
+
+async function decideAndRecord(
+  ledger: LedgerContext,
+  client: PoolClient,
+  request: ActRequest,
+  opening: Opening,
+): Promise<Verdict<ActOutcome>> {
+  const opened = await open(client, opening);
+  switch (opened.stop) {
+    case 'in-flight':
+      return leave({ kind: 'in-flight' });
+    case 'no-session':
+      return leave({ kind: 'not-found', what: 'session' });
+    case 'answered':
+      return leave(await answerAgain(ledger, client, request, opened));
+    case undefined:
+      return isStrike(request)
+        ? strikeAndRecord(ledger, client, request, opened)
+        : decideOpened(ledger, client, request, opening, opened);
+  }
+}
+
+async function decideOpened(
+  ledger: LedgerContext,
+  client: PoolClient,
+  request: ActRequest,
+  { creates }: Opening,
+  situation: Situation,
+): Promise<Verdict<ActOutcome>> {
+  const head = situation.dossier;
+  const kind = head?.kind ?? creates?.kind;
+  if (kind === undefined) return leave({ kind: 'not-found', what: 'dossier' });
+  const procedure = ledger.procedures[kind];
+  const rule = findRule(procedure, request.act);
+  if (!rule) return leave({ kind: 'not-found', what: 'act' });
+
+  const facts = factsOf(ledger, request.dossier, situation);
+  const actor = actorOf(situation.person, situation.appointments ?? []);
+  if (isStale(rule, request, situation) && mayStill(rule, situation, actor, facts)) {
+    return leave({ kind: 'stale', manifest: head?.manifest ?? '', seq: head?.seq ?? 0 });
+  }
+  const occurredOn = rule.occurredOn?.(request.input) ?? facts.today;
+  const { input, texts } = sealInput(request.input, rule.freeText ?? []);
+  const state = head?.state ?? null;
+  const decision = law.decide(procedure, state, request.act, input, facts, actor);
+  if (decision.kind === 'refused') {
+    return refuseAct(client, request, situation, decision.refusals);
+  }
+  const { events } = decision;
+  const accepted = { request, procedure, situation, occurredOn, input, texts, events };
+  const receipt = await record(ledger, client, accepted);
+  return { keep: true, answer: { kind: 'accepted', receipt, replayed: false } };
+}
+
+async function strikeAndRecord(
+  ledger: LedgerContext,
+  client: PoolClient,
+  request: ActRequest,
+  situation: Situation,
+): Promise<Verdict<ActOutcome>> {
+  const head = situation.dossier;
+  if (!head) return leave({ kind: 'not-found', what: 'dossier' });
+  const events = strikeNow(ledger, situation);
+  if (events.length === 0) return leave({ kind: 'nothing-due' });
+  const receipt = await record(ledger, client, {
+    request,
+    procedure: ledger.procedures[head.kind],
+    situation,
+    occurredOn: civilDayOf(situation.nowMs),
+    input: request.input,
+    texts: [],
+    events,
+  });
+  return { keep: true, answer: { kind: 'accepted', receipt, replayed: false } };
+}
+
+function leave(answer: ActOutcome): Verdict<ActOutcome> {
+  return { keep: false, answer };
+}
+
+async function refuseAct(
+  client: PoolClient,
+  { dossier, act: name, key }: ActRequest,
+  { person: actor, nowMs }: Situation,
+  refusals: readonly Refusal[],
+): Promise<Verdict<ActOutcome>> {
+  const refusedAt = new Date(nowMs).toISOString();
+  await writeRefusal(client, { dossier, act: name, actor, key, refusals, refusedAt });
+  return { keep: true, answer: { kind: 'refused', refusals } };
+}
+
+/** Whether a decision was made on something else than what stands now. */
+function isStale(rule: Rule, { seen }: ActRequest, { dossier }: Situation): boolean {
+  return (
+    rule.decision === true && seen !== undefined && dossier !== null && seen !== dossier.manifest
+  );
+}
+
+/** Whether the act is open to the actor at all; if not, that is the better answer than "stale". */
+function mayStill(rule: Rule, { dossier }: Situation, actor: Actor, facts: Facts): boolean {
+  if (!dossier || (dossier.state.closed && !rule.whenClosed)) return false;
+  return rule.may(dossier.state, actor, facts) === null;
+}

@@ -1,0 +1,38 @@
+import type { PlainDate } from '../rules/calendar/plain-date';
+import type { DossierId, PersonId } from '../rules/kernel/facts';
+import { act } from './act';
+import { businessNow, moveBusinessTime } from './business-time';
+import { createContext, type LedgerOptions } from './context';
+import type { ActRequest } from './contract';
+import { carryOut, pendingEffects, type PendingEffect } from './effects';
+import { enterRegister, type RegisterEntries } from './register';
+import { lookAt } from './situation';
+import { findStanding, standings } from './standing';
+import { strikeLate } from './sweep';
+import { markAllToTell, takeToTell, told, type Mark } from './to-tell';
+import { verifyBook } from './verify';
+
+/** The book, opened: everything that writes, and what workers read. Reads for screens stand in `ledger/reads`. */
+export function createLedger(options: LedgerOptions) {
+  const ledger = createContext(options);
+  return {
+    /** For the functions of `ledger/reads`, `ledger/register`, `ledger/verify` and `ledger/rebuild`. */
+    context: ledger,
+    act: (request: ActRequest) => act(ledger, request),
+    lookAt: (dossier: DossierId, person: PersonId) => lookAt(ledger, dossier, person),
+    findStanding: (dossier: DossierId) => findStanding(ledger, dossier),
+    standings: (dossiers: readonly DossierId[]) => standings(ledger, dossiers),
+    takeToTell: (limit: number) => takeToTell(ledger, limit),
+    told: (marks: readonly Mark[]) => told(ledger, marks),
+    markAllToTell: () => markAllToTell(ledger),
+    businessNow: () => businessNow(ledger),
+    moveBusinessTime: (to: Date | PlainDate) => moveBusinessTime(ledger, to),
+    pendingEffects: (dossier: DossierId) => pendingEffects(ledger, dossier),
+    carryOut: (effect: PendingEffect) => carryOut(ledger, effect),
+    strikeLate: (limit: number) => strikeLate(ledger, limit),
+    /** Whether rows still equal the fold and notices their causes; reads only. */
+    drift: () => verifyBook(ledger, { only: [3, 10] }),
+    enterRegister: (entries: RegisterEntries) => enterRegister(ledger, entries),
+  };
+}
+export type Ledger = ReturnType<typeof createLedger>;

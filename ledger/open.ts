@@ -1,0 +1,138 @@
+import type { PoolClient } from 'pg';
+import { civilDayOf, type PlainDate } from '../rules/calendar/plain-date';
+import type {
+  Actor,
+  Appointment,
+  Body,
+  DossierId,
+  Facts,
+  FactsNeeded,
+  PersonFacts,
+  PersonId,
+  RollMember,
+} from '../rules/kernel/facts';
+import type { Json } from '../rules/kernel/json';
+import type { DossierKind, DossierState } from '../rules/kernel/procedure';
+import type { LedgerContext } from './context';
+import type { LedgerEntry, RecordedFacts } from './entry';
+
+/** What the first trip of an act asks for. */
+export interface Opening {
+  readonly key: string;
+  readonly dossier: string;
+  readonly person: PersonId | null;
+  readonly session: string | null;
+  /** Set where the act may create the dossier: its kind, and the prefix of its code. */
+  readonly creates: { readonly kind: DossierKind; readonly codePrefix: string } | null;
+  /** By kind of dossier; null where nothing of the world is needed (time strikes). */
+  readonly needs: Readonly<Record<string, FactsNeeded>> | null;
+}
+
+/** A dossier's row, as the ledger's fold has it. */
+export interface DossierHead {
+  readonly kind: DossierKind;
+  readonly code: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly manifest: string;
+  readonly voided: readonly number[];
+  readonly openedOn: PlainDate;
+  readonly generation: number;
+  readonly state: DossierState;
+}
+
+/** All that was locked and read. */
+export interface Situation {
+  readonly stop?: undefined;
+  readonly nowMs: number;
+  readonly offsetMs: number;
+  readonly epoch: number;
+  readonly dossier: DossierHead | null;
+  /** Who acts; null for time. */
+  readonly person: PersonId | null;
+  /** The code a new dossier gets. */
+  readonly code?: string;
+  readonly counter?: { readonly kind: string; readonly year: number; readonly last: number };
+  readonly appointments?: readonly Appointment[];
+  readonly bodies?: readonly Body[];
+  readonly roll?: readonly RollMember[] | null;
+  readonly persons?: Readonly<Record<PersonId, PersonFacts>> | null;
+  readonly dossiers?: Readonly<Record<string, Json>> | null;
+  readonly newest?: Facts['newest'];
+}
+
+/** The entry that already stands under the key. */
+export type Answered = Pick<LedgerEntry, 'dossier' | 'seq' | 'act' | 'actor' | 'input'>;
+
+/** Why there is nothing to decide. */
+export type Stopped =
+  | { readonly stop: 'in-flight' }
+  | { readonly stop: 'no-session' }
+  | { readonly stop: 'answered'; readonly answered: Answered; readonly person: PersonId | null };
+
+/** Locks the key, the registers and the dossier, and reads all that the rules may see: one round trip. */
+export async function open(client: PoolClient, opening: Opening): Promise<Situation | Stopped> {
+  const { rows } = await client.query<{ answer: Situation | Stopped }>({
+    name: 'ro_open',
+    text: 'SELECT ro_open($1, $2, $3, $4, $5, $6, $7) AS answer',
+    values: [
+      opening.key,
+      opening.dossier,
+      opening.person,
+      opening.session,
+      opening.creates?.kind ?? null,
+      opening.creates?.codePrefix ?? null,
+      opening.needs === null ? null : JSON.stringify(opening.needs),
+    ],
+  });
+  const answer = rows[0]?.answer;
+  if (!answer) throw new Error('ro_open answered nothing');
+  return answer;
+}
+
+/** The facts as the rules take them. */
+export function factsOf(ledger: LedgerContext, dossier: DossierId, situation: Situation): Facts {
+  return {
+    dossier,
+    today: civilDayOf(situation.nowMs),
+    calendar: ledger.calendar,
+    bodies: situation.bodies ?? [],
+    roll: situation.roll ?? null,
+    persons: situation.persons ?? {},
+    dossiers: situation.dossiers ?? {},
+    newest: situation.newest ?? null,
+  };
+}
+
+export function actorOf(person: PersonId | null, appointments: readonly Appointment[]): Actor {
+  return person === null ? { kind: 'time' } : { kind: 'person', person, appointments };
+}
+
+/** What is kept of the facts with the entry: only what was loaded. */
+export function recordedFactsOf(ledger: LedgerContext, situation: Situation): RecordedFacts {
+  const { appointments, bodies, roll, persons, dossiers, newest } = situation;
+  return {
+    calendar: ledger.calendar.version,
+    ...(appointments && appointments.length > 0 && { appointments }),
+    ...(bodies && bodies.length > 0 && { bodies }),
+    ...(roll && { roll }),
+    ...(persons && { persons }),
+    ...(dossiers && { dossiers }),
+    ...(newest && { newest }),
+  };
+}
+
+/** The facts an entry was decided on. Its calendar must be ours: compare the version first. */
+export function factsOfEntry(ledger: LedgerContext, entry: LedgerEntry): Facts {
+  const { bodies, roll, persons, dossiers, newest } = entry.facts;
+  return {
+    dossier: entry.dossier,
+    today: civilDayOf(Date.parse(entry.recordedAt)),
+    calendar: ledger.calendar,
+    bodies: bodies ?? [],
+    roll: roll ?? null,
+    persons: persons ?? {},
+    dossiers: dossiers ?? {},
+    newest: newest ?? null,
+  };
+}

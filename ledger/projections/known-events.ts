@@ -1,0 +1,63 @@
+import type { DomainEvent } from '../../rules/kernel/procedure';
+
+/** Events of any procedure that have tables of their own. The rules own their shape; the ledger reads these fields. */
+export interface VoteTaken extends DomainEvent {
+  readonly type: 'vote.taken';
+  readonly question: string;
+  readonly body: string;
+  readonly organisation: string;
+  readonly heldOn: string;
+  readonly form: string;
+  readonly formChosenBy: string;
+  readonly base: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly blank: number;
+  readonly invalid: number;
+  readonly passes: boolean;
+  readonly comparison: string;
+  readonly article: string;
+  readonly resolutionNumber: string | null;
+  readonly roll: readonly {
+    readonly person: string;
+    readonly counted: boolean;
+    readonly reason: string;
+  }[];
+}
+
+export interface PaperAttached extends DomainEvent {
+  readonly type: 'paper.attached';
+  readonly slot: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly madeOn: string;
+}
+
+export interface CeremonyHeld extends DomainEvent {
+  readonly type: 'ceremony.held';
+  readonly heldOn: string;
+}
+
+export interface RecognitionDecided extends DomainEvent {
+  readonly type: 'recognition.decided';
+  readonly decidedOn: string;
+  readonly officialOn: string;
+}
+
+export function isVoteTaken(event: DomainEvent): event is VoteTaken {
+  return event.type === 'vote.taken';
+}
+
+export function isPaperAttached(event: DomainEvent): event is PaperAttached {
+  return event.type === 'paper.attached';
+}
+
+export function isCeremonyHeld(event: DomainEvent): event is CeremonyHeld {
+  return event.type === 'ceremony.held';
+}
+
+export function isRecognitionDecided(event: DomainEvent): event is RecognitionDecided {
+  return event.type === 'recognition.decided';
+}

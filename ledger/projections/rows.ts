@@ -1,0 +1,146 @@
+import type { Duty } from '../../rules/kernel/duty';
+import type { Json } from '../../rules/kernel/json';
+import type { DossierState } from '../../rules/kernel/procedure';
+
+/** Rows as the tables have them: names are those of the columns, each explained by its entity. */
+export interface DossierRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly organisation: string;
+  readonly subject: string | null;
+  readonly pack: string | null;
+  readonly phase: string;
+  readonly closed: boolean;
+  readonly seq: number;
+  readonly head_hash: string;
+  readonly manifest: string;
+  readonly state: DossierState;
+  readonly voided: readonly number[];
+  readonly generation: number;
+  readonly next_on: string | null;
+  readonly opened_on: string;
+  readonly rules_version: string;
+}
+
+/** Without claim and snooze, which people leave on it. */
+export interface TaskRow {
+  readonly dossier: string;
+  readonly key: string;
+  readonly act: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly answers: string;
+  readonly from_on: string;
+  readonly due_on: string;
+  readonly article: string;
+}
+
+export interface ClockRow {
+  readonly dossier: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly starts_on: string;
+  readonly due_on: string;
+  readonly next_on: string | null;
+  readonly next_offset_days: number | null;
+  readonly next_deed: string | null;
+  readonly helper: string | null;
+  readonly duty: string | null;
+  readonly article: string;
+}
+
+/** Without the marks of delivery and reading. */
+export interface NoticeRow {
+  readonly dossier: string;
+  readonly cause_seq: number;
+  readonly kind: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly channel: string;
+  readonly facts: Readonly<Record<string, Json>>;
+  readonly created_at: string;
+}
+
+/** Without the mark that it was answered. */
+export interface EffectRow {
+  readonly dossier: string;
+  readonly cause_seq: number;
+  readonly target: string;
+  readonly act: string;
+  readonly input: Json;
+}
+
+export interface PaperRow {
+  readonly dossier: string;
+  readonly slot: string;
+  readonly seq: number;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly media_type: string;
+  readonly made_on: string;
+  readonly uploaded_by: string | null;
+  readonly recorded_at: string;
+}
+
+export interface RoundRow {
+  readonly dossier: string;
+  readonly seq: number;
+  readonly question: string;
+  readonly body: string;
+  readonly organisation: string;
+  readonly held_on: string;
+  readonly form: string;
+  readonly form_chosen_by: string;
+  readonly base: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly blank: number;
+  readonly invalid: number;
+  readonly passes: boolean;
+  readonly comparison: string;
+  readonly article: string;
+  readonly resolution_number: string | null;
+}
+
+export interface RollRow {
+  readonly dossier: string;
+  readonly seq: number;
+  readonly question: string;
+  readonly person: string;
+  readonly counted: boolean;
+  readonly reason: string;
+}
+
+export interface MembershipRow {
+  readonly person: string;
+  readonly from_on: string;
+  readonly status: string;
+  readonly cell: string;
+  readonly exempt: boolean;
+  readonly to_on: string | null;
+  readonly cause_dossier: string;
+  readonly cause_seq: number;
+}
+
+/** Where a dossier stands: a function of its state alone. */
+export interface StandingRows {
+  /** The duties the task rows were made of. */
+  readonly duties: readonly Duty[];
+  readonly dossier: DossierRow;
+  readonly tasks: readonly TaskRow[];
+  readonly clocks: readonly ClockRow[];
+}
+
+/** What came of one entry, or of many. */
+export interface HappenedRows {
+  readonly notices: readonly NoticeRow[];
+  readonly effects: readonly EffectRow[];
+  readonly papers: readonly PaperRow[];
+  readonly rounds: readonly RoundRow[];
+  readonly rolls: readonly RollRow[];
+  readonly memberships: readonly MembershipRow[];
+  /** The open membership this dossier brought about ends on this day (exclusive). */
+  readonly membershipEndsOn: string | null;
+}

@@ -1,0 +1,38 @@
+import type { Actor, DossierId, Facts, PersonId } from '../rules/kernel/facts';
+import type { Procedure } from '../rules/kernel/procedure';
+import type { LedgerContext } from './context';
+import { isId } from './law';
+import { actorOf, factsOf, type DossierHead, type Situation } from './open';
+
+/** A dossier with all that the rules need to say who may do what now. */
+export interface Outlook {
+  readonly dossier: DossierId;
+  readonly head: DossierHead;
+  readonly procedure: Procedure;
+  readonly actor: Actor;
+  /** Without roll and named persons: `may` is asked before anything was typed. */
+  readonly facts: Facts;
+}
+
+/** Looks at a dossier as a person would find it at the door; locks nothing and says nothing about whether they may look. */
+export async function lookAt(
+  ledger: LedgerContext,
+  dossier: DossierId,
+  person: PersonId,
+): Promise<Outlook | undefined> {
+  if (!isId(dossier)) return undefined;
+  const { rows } = await ledger.pool.query<{ situation: Situation }>({
+    name: 'ro_look',
+    text: `SELECT ro_situation(d, $2, NULL, '{}') AS situation FROM dossier d WHERE d.id = $1`,
+    values: [dossier, person],
+  });
+  const situation = rows[0]?.situation;
+  if (!situation?.dossier) return undefined;
+  return {
+    dossier,
+    head: situation.dossier,
+    procedure: ledger.procedures[situation.dossier.kind],
+    actor: actorOf(person, situation.appointments ?? []),
+    facts: factsOf(ledger, dossier, situation),
+  };
+}

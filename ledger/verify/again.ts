@@ -1,0 +1,45 @@
+import { civilDayOf } from '../../rules/calendar/plain-date';
+import { strike } from '../../rules/kernel/moments';
+import type { DomainEvent } from '../../rules/kernel/procedure';
+import { canonicalJson } from '../canonical';
+import type { LedgerContext } from '../context';
+import type { Passage } from '../history';
+import { law } from '../law';
+import { actorOf, factsOfEntry } from '../open';
+import { STRIKE } from '../strike';
+import type { Case } from './case';
+import type { Findings } from './report';
+
+/** Invariant 9: with the facts of that day, today's rules decide the same, where they are the rules of that day. */
+export function checkAgain(found: Findings, ledger: LedgerContext, it: Case): void {
+  for (const passage of it.passages) {
+    const { entry } = passage;
+    const sameRules =
+      entry.rulesVersion === ledger.rulesVersion &&
+      entry.facts.calendar === ledger.calendar.version;
+    if (!sameRules) continue;
+    const again = decideAgain(ledger, it, passage);
+    found.check(
+      9,
+      again !== null && canonicalJson(again) === canonicalJson(entry.events),
+      () =>
+        `${it.name} entry ${entry.seq}: ${entry.act} would ${again ? 'happen otherwise' : 'be refused'} now`,
+    );
+  }
+}
+
+function decideAgain(
+  ledger: LedgerContext,
+  { procedure }: Case,
+  { entry, before }: Passage,
+): readonly DomainEvent[] | null {
+  if (!procedure) return null;
+  if (entry.act === STRIKE) {
+    const today = civilDayOf(Date.parse(entry.recordedAt));
+    return before && strike(procedure, before, today, ledger.calendar);
+  }
+  const facts = factsOfEntry(ledger, entry);
+  const actor = actorOf(entry.actor, entry.facts.appointments ?? []);
+  const decision = law.decide(procedure, before, entry.act, entry.input, facts, actor);
+  return decision.kind === 'accepted' ? decision.events : null;
+}

@@ -1,0 +1,63 @@
+import { voidedSeqs } from '../../rules/kernel/fold';
+import { findRule } from '../law';
+import { isVoteTaken, type VoteTaken } from '../projections/known-events';
+import { STRIKE } from '../strike';
+import type { Case } from './case';
+import type { Findings } from './report';
+
+/** By final decision, the question on which a vote must have passed before. */
+const DECISIONS: Readonly<Record<string, string>> = {
+  'admission.decided': 'admission',
+  'recognition.decided': 'recognition',
+};
+
+/** Invariant 6: what is over is over, and what was decided was voted on. */
+export function checkOutcomes(found: Findings, it: Case): void {
+  checkNothingAfterTheEnd(found, it);
+  const voided = voidedSeqs(it.entries);
+  const passed = new Set<string>();
+  const decided = new Set<string>();
+  for (const entry of it.entries.filter(({ seq }) => !voided.has(seq))) {
+    for (const event of entry.events) {
+      if (isVoteTaken(event)) {
+        if (event.passes) passed.add(event.question);
+        found.check(
+          6,
+          hasRoll(event),
+          () => `${it.name} entry ${entry.seq}: a vote without its roll`,
+        );
+      }
+      const question = DECISIONS[event.type];
+      if (question === undefined) continue;
+      found.check(
+        6,
+        passed.has(question),
+        () => `${it.name} entry ${entry.seq}: ${event.type} without its vote`,
+      );
+      found.check(
+        6,
+        !decided.has(event.type),
+        () => `${it.name} entry ${entry.seq}: a second ${event.type}`,
+      );
+      decided.add(event.type);
+    }
+  }
+}
+
+function checkNothingAfterTheEnd(found: Findings, it: Case): void {
+  for (const { entry, before } of it.passages) {
+    const rule = it.procedure && findRule(it.procedure, entry.act);
+    const mayFollow = !before?.closed || rule?.whenClosed === true;
+    found.check(
+      6,
+      mayFollow && (rule !== undefined || entry.act === STRIKE),
+      () =>
+        `${it.name} entry ${entry.seq}: ${entry.act} after the dossier had closed, or by no rule`,
+    );
+  }
+}
+
+/** The base of a cell is counted on its roll; that of a committee is the number in office. */
+function hasRoll(vote: VoteTaken): boolean {
+  return vote.body !== 'cell' || vote.roll.filter(({ counted }) => counted).length === vote.base;
+}

@@ -1,0 +1,47 @@
+import { isWorkingDay } from '../../rules/calendar/calendar';
+import { addMonths, isPlainDate } from '../../rules/calendar/plain-date';
+import { voidedSeqs } from '../../rules/kernel/fold';
+import type { LedgerContext } from '../context';
+import { isCeremonyHeld, isRecognitionDecided } from '../projections/known-events';
+import type { Case } from './case';
+import type { Findings } from './report';
+
+const PROBATION_MONTHS = 12;
+/** Clocks whose term is counted in working days; the others count months, or are service levels of ours. */
+const IN_WORKING_DAYS: ReadonlySet<string> = new Set([
+  'verification-reply',
+  'decision-term',
+  'ceremony-term',
+  'recognition-vote',
+]);
+
+/** Invariant 8: twelve months are twelve months, and a term in working days ends on one. */
+export function checkTerms(found: Findings, { calendar }: LedgerContext, it: Case): void {
+  checkProbation(found, it);
+  for (const clock of it.actual.get('clock') ?? []) {
+    if (!IN_WORKING_DAYS.has(String(clock['kind']))) continue;
+    const dueOn = String(clock['due_on']);
+    const covered = dueOn >= calendar.coversFrom && dueOn <= calendar.coversUntil;
+    found.check(
+      8,
+      covered && isPlainDate(dueOn) && isWorkingDay(dueOn, calendar),
+      () => `${it.name}: clock ${String(clock['key'])} ends on ${dueOn}, which is not worked`,
+    );
+  }
+}
+
+function checkProbation(found: Findings, it: Case): void {
+  const voided = voidedSeqs(it.entries);
+  let endsOn: string | null = null;
+  for (const { seq, events } of it.entries) {
+    if (voided.has(seq)) continue;
+    for (const event of events) {
+      if (isCeremonyHeld(event) && isPlainDate(event.heldOn)) {
+        endsOn = addMonths(event.heldOn, PROBATION_MONTHS);
+      }
+      if (!isRecognitionDecided(event)) continue;
+      const enough = endsOn !== null && event.officialOn >= endsOn && event.decidedOn >= endsOn;
+      found.check(8, enough, () => `${it.name} entry ${seq}: recognised before ${String(endsOn)}`);
+    }
+  }
+}
