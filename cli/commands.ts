@@ -1,0 +1,71 @@
+/** One command: its sentence for `--help`, and how it is run; loaded only when asked for, so that `ro law` starts fast. */
+interface Command {
+  readonly says: string;
+  /** @returns the exit code */
+  run(argv: readonly string[]): Promise<number>;
+}
+
+const BAD_USAGE = 2;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  law: {
+    says: 'Answers questions of votes, terms and conditions from the law alone, without a dossier.',
+    run: async (argv) => {
+      const { runLaw } = await import('./law.js');
+      return runLaw(argv, process.stdin, process.stdout, process.stderr);
+    },
+  },
+  walkthrough: {
+    says: 'Leads one new candidate from the class to full membership on the running system, over HTTP.',
+    run: async (argv) => {
+      const { runWalkthrough } = await import('./walkthrough.js');
+      return runWalkthrough(argv, process.stdout, process.stderr);
+    },
+  },
+  demo: {
+    says: '`ro demo reset` puts the demonstration back to its beginning.',
+    run: async (argv) => {
+      const { runDemo } = await import('./demo.js');
+      return runDemo(argv, process.stdout, process.stderr);
+    },
+  },
+  verify: {
+    says: 'Proves that the ledger, everything shown from it and the engine agree; exits 1 when something is violated.',
+    run: async (argv) => {
+      const { runVerify } = await import('./verify.js');
+      return runVerify(argv, process.stdout, process.stderr);
+    },
+  },
+  rebuild: {
+    says: 'Makes every projection and every workflow anew from the ledger alone.',
+    run: async (argv) => {
+      const { runRebuild } = await import('./rebuild.js');
+      return runRebuild(argv, process.stdout, process.stderr);
+    },
+  },
+};
+
+/** `ro <command> …`; the arguments are those after `ro`. @returns the exit code */
+export async function runCommand(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(helpText());
+    return name === undefined ? BAD_USAGE : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command.run(rest);
+  process.stderr.write(
+    `ro: there is no command ${name}; there are ${Object.keys(COMMANDS).join(', ')}\n`,
+  );
+  return BAD_USAGE;
+}
+
+function helpText(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map(({ length }) => length));
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { says }]) => `  ${name.padEnd(width)}  ${says}`,
+  );
+  return ['ro <command>, each with --help:', ...lines, '`npm start` starts the system.', ''].join(
+    '\n',
+  );
+}

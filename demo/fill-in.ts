@@ -1,0 +1,185 @@
+import { addDays, addMonths } from '../rules/calendar/plain-date';
+import type { AdmissionAct, AdmissionInputs, DecisionInput } from '../rules/admission/inputs';
+import type { Json } from '../rules/kernel/json';
+import { bodyOf } from './body';
+import { ROLLS } from './people';
+import { REASONS } from './reasons';
+import type { Scene } from './scene';
+import { cellMeeting, committeeMeeting } from './votes';
+
+type Forms = { readonly [A in AdmissionAct]: (scene: Scene) => AdmissionInputs[A] };
+const ISSUER = 'Trung tâm chính trị tỉnh Lam Giang';
+
+/** How each form is filled in; the compiler asks for one per act. */
+const FORMS: Forms = {
+  'list-candidate': (scene) => ({
+    cell: bodyOf(scene.cell).id,
+    candidate: scene.candidate,
+    helper: fullMember(scene, 0),
+    listedOn: scene.on,
+    ...cellMeeting(scene),
+  }),
+  'nominate-for-class': ({ on }) => ({ nominatedOn: on }),
+  'enrol-in-class': ({ on, class: dossier }) => ({ class: known(dossier), enrolledOn: on }),
+  'record-certificate': ({ on, random, paper }) => ({
+    number: `${random.int(100, 999)}/CN-NTVĐ`,
+    issuer: ISSUER,
+    issuedOn: addDays(on, -random.int(200, 500)),
+    paper: paper('certificate'),
+  }),
+  'award-certificate': ({ on, random, class: dossier }) => ({
+    class: known(dossier),
+    number: `${random.int(100, 999)}/CN-NTVĐ`,
+    issuer: ISSUER,
+    issuedOn: on,
+  }),
+  'fail-class': ({ on, class: dossier }) => ({ class: known(dossier), closedOn: on }),
+  'remove-from-list': ({ on }) => ({ removedOn: on, reason: REASONS['remove-from-list'] }),
+  'open-file': ({ on, introducedBy }) => ({ openedOn: on, introducedBy }),
+  'file-application': ({ on, paper }) => ({ madeOn: on, paper: paper('application') }),
+  'file-cv': ({ on, paper }) => ({ madeOn: on, paper: paper('cv') }),
+  introduce: (scene) => ({
+    introducer: fullMember(scene, scene.introductions),
+    sharedSince: addMonths(scene.on, -26),
+    introducedOn: scene.on,
+    paper: scene.paper(`introduction-${scene.introductions + 1}`),
+  }),
+  'record-union-resolution': ({ on, paper, random }) => ({
+    resolvedOn: on,
+    inFavour: random.int(9, 15),
+    against: random.int(0, 1),
+    paper: paper('union-resolution'),
+  }),
+  'summarise-comments': ({ on, paper, random }) => ({
+    summarisedOn: on,
+    organisationsHeard: random.int(2, 4),
+    residenceCommentOn: addDays(on, -random.int(1, 6)),
+    paper: paper('comments'),
+  }),
+  'stamp-cv': ({ on }) => ({ stampedOn: on }),
+  'send-verification-request': ({ on, random }) => ({
+    about: random.pick(['father', 'mother', 'spouse']),
+    abroad: false,
+    letterReceivedOn: on,
+  }),
+  'waive-verification': ({ on }) => ({
+    about: 'mother',
+    decidedOn: on,
+    reason: REASONS['waive-verification'],
+  }),
+  'record-verification-reply': ({ on, nth, paper }) => ({
+    request: nth,
+    repliedOn: on,
+    finding: 'clear',
+    paper: paper('verification-replies'),
+  }),
+  'conclude-verification': ({ on, fails }) => ({
+    concludedOn: on,
+    conclusion: fails ? 'disqualifying' : 'clear',
+  }),
+  'confirm-ready': ({ on }) => ({ checkedOn: on }),
+  'redo-expired-file': ({ on }) => ({ redoneOn: on }),
+  'record-cell-vote': (scene) => ({
+    heldOn: scene.on,
+    ...cellMeeting(scene),
+    ...resolution(scene, 'NQ/CB', 'cell-resolution'),
+  }),
+  'answer-failed-vote': ({ on, fails }) => {
+    const answer = fails ? 'stop' : 'new-vote';
+    return { answer, answeredOn: on, reason: REASONS[`answer-failed-vote:${answer}`] };
+  },
+  'record-division-appraisal': ({ on, paper }) => ({
+    appraisedOn: on,
+    paper: paper('division-report'),
+  }),
+  'record-grassroots-vote': (scene) => ({
+    heldOn: scene.on,
+    ...committeeMeeting(scene),
+    ...resolution(scene, 'NQ/ĐU', 'grassroots-resolution'),
+  }),
+  'submit-file': ({ on }) => ({ submittedOn: on }),
+  'return-file': ({ on }) => ({
+    returnedOn: on,
+    items: ['cell-resolution'],
+    reason: REASONS['return-file'],
+  }),
+  'resubmit-file': ({ on }) => ({ resubmittedOn: on }),
+  'extend-decision-term': ({ on }) => ({ extendedOn: on, reason: REASONS['extend-decision-term'] }),
+  'decide-admission': (scene) => decision(scene, 'decision'),
+  'record-decision-receipt': ({ on }) => ({ receivedOn: on }),
+  'consent-late-ceremony': ({ on }) => ({
+    consentedOn: on,
+    reason: REASONS['consent-late-ceremony'],
+  }),
+  'hold-ceremony': (scene) => ({ heldOn: scene.on, mentor: fullMember(scene, 0) }),
+  'file-member-cv': ({ on }) => ({ filedOn: on }),
+  'record-new-member-class': ({ on, paper, random }) => ({
+    number: `${random.int(100, 999)}/CN-ĐVM`,
+    issuer: ISSUER,
+    issuedOn: on,
+    paper: paper('new-member-certificate'),
+  }),
+  'note-quarterly-comment': ({ on }) => ({ notedOn: on }),
+  'replace-mentor': (scene) => ({ mentor: fullMember(scene, 2), resolvedOn: scene.on }),
+  'file-self-review': ({ on, paper }) => ({ writtenOn: on, paper: paper('self-review') }),
+  'file-mentor-review': ({ on, paper }) => ({ writtenOn: on, paper: paper('mentor-review') }),
+  'summarise-recognition-comments': ({ on, paper }) => ({
+    summarisedOn: on,
+    paper: paper('recognition-comments'),
+  }),
+  'record-recognition-vote': (scene) => ({
+    heldOn: scene.on,
+    ...cellMeeting(scene),
+    ...resolution(scene, 'NQ/CB', 'recognition-cell-resolution'),
+  }),
+  'record-recognition-division-appraisal': ({ on, paper }) => ({
+    appraisedOn: on,
+    paper: paper('recognition-division-report'),
+  }),
+  'record-recognition-grassroots-vote': (scene) => ({
+    heldOn: scene.on,
+    ...committeeMeeting(scene),
+    ...resolution(scene, 'NQ/ĐU', 'recognition-grassroots-resolution'),
+  }),
+  'decide-recognition': (scene) => decision(scene, 'recognition-decision'),
+  'report-small-cell': ({ on }) => ({ reportedOn: on }),
+  'confirm-cell-restored': ({ on }) => ({ confirmedOn: on }),
+  withdraw: ({ on }) => ({ withdrawnOn: on, reason: REASONS.withdraw }),
+  'attach-paper': ({ on, slots, paper }) => {
+    const [slot = 'certificate'] = slots;
+    return { slot, madeOn: on, paper: paper(slot) };
+  },
+  'void-entry': ({ seq }) => ({ seq, reason: REASONS['void-entry'] }),
+};
+
+/** The input of an act, filled in; plain JSON as the door takes it. */
+export function fillIn(act: AdmissionAct, scene: Scene): Json {
+  const input: Json = JSON.parse(JSON.stringify(FORMS[act](scene)));
+  return input;
+}
+
+/** A full member who is called to meetings: helper, introducers and mentors; the first two offices are left out. */
+function fullMember({ cell }: Scene, nth: number): string {
+  const roll = ROLLS[cell] ?? [];
+  const found = roll[Math.min(2 + nth, roll.length - 1)];
+  if (!found) throw new Error(`the cell ${cell} has no full member`);
+  return found.id;
+}
+
+function resolution({ random, fails, paper }: Scene, series: string, slot: string) {
+  return fails
+    ? { paper: paper(slot) }
+    : { resolutionNumber: `${random.int(10, 99)}-${series}`, paper: paper(slot) };
+}
+
+function decision(scene: Scene, slot: string): DecisionInput {
+  const meeting = { heldOn: scene.on, ...committeeMeeting(scene) };
+  if (scene.fails) return { ...meeting, reason: REASONS.notAdmitted };
+  const decisionNumber = `${scene.random.int(100, 999)}-QĐ/ĐU`;
+  return { ...meeting, decisionNumber, issuedOn: scene.recordedOn, paper: scene.paper(slot) };
+}
+
+function known(dossier: string | null): string {
+  if (dossier === null) throw new Error('no class is known to this story');
+  return dossier;
+}

@@ -1,0 +1,125 @@
+import type { Random } from './random';
+
+/** Invented people: common family, middle and given names, put together by chance. Likeness to anybody is accidental. */
+const FAMILY = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Vũ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Ngô',
+  'Dương',
+  'Đinh',
+  'Đoàn',
+  'Trịnh',
+  'Mai',
+  'Cao',
+  'Phùng',
+  'Hà',
+  'Tạ',
+  'Chu',
+  'Lưu',
+  'Quách',
+  'Nông',
+  'Triệu',
+];
+const GENDERS = {
+  female: {
+    middle: [
+      'Thị',
+      'Thu',
+      'Ngọc',
+      'Thanh',
+      'Bích',
+      'Hồng',
+      'Mỹ',
+      'Khánh',
+      'Diệu',
+      'Thị Kim',
+      'Thị Minh',
+    ],
+    given: [
+      'An',
+      'Ánh',
+      'Châu',
+      'Chi',
+      'Diệp',
+      'Dung',
+      'Giang',
+      'Hà',
+      'Hạnh',
+      'Hiền',
+      'Hoa',
+      'Huệ',
+      'Hương',
+      'Lan',
+      'Liên',
+      'Loan',
+      'Ly',
+      'Mai',
+      'Nga',
+      'Ngân',
+      'Nhung',
+      'Oanh',
+      'Phượng',
+      'Quyên',
+      'Thảo',
+      'Thủy',
+      'Trang',
+      'Uyên',
+      'Vân',
+      'Yến',
+    ],
+  },
+  male: {
+    middle: ['Văn', 'Đức', 'Hữu', 'Quang', 'Công', 'Đình', 'Xuân', 'Bá', 'Khắc', 'Trọng', 'Thế'],
+    given: [
+      'Bắc',
+      'Bình',
+      'Cảnh',
+      'Đạt',
+      'Điệp',
+      'Đông',
+      'Hải',
+      'Hậu',
+      'Hiếu',
+      'Hoàn',
+      'Huân',
+      'Khang',
+      'Khôi',
+      'Kiên',
+      'Long',
+      'Lực',
+      'Nghĩa',
+      'Nhật',
+      'Phong',
+      'Quân',
+      'Quyết',
+      'Sơn',
+      'Tài',
+      'Thạch',
+      'Thành',
+      'Tiến',
+      'Toàn',
+      'Trung',
+      'Tuấn',
+      'Việt',
+    ],
+  },
+} as const;
+export type Gender = keyof typeof GENDERS;
+
+/** A full name of the gender, family name first. */
+export function nameOf(gender: Gender, random: Random): string {
+  const { middle, given } = GENDERS[gender];
+  return `${random.pick(FAMILY)} ${random.pick<string>(middle)} ${random.pick<string>(given)}`;
+}
+
+/** Either gender, by chance. */
+export function genderBy(random: Random): Gender {
+  return random.next() < 0.5 ? 'female' : 'male';
+}
