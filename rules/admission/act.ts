@@ -43,13 +43,17 @@ export type AdmissionRule<A extends AdmissionAct> = ActRule<
   AdmissionState,
   AdmissionInputs[A],
   AdmissionEvent
->;
+> & {
+  /** The body whose act it is; none where several may do it. */
+  readonly seat?: Seat;
+};
 
 /** Makes an act rule of a description, with the checks that every act has in common. */
 export function defineAct<A extends AdmissionAct>(
   spec: ActSpec<AdmissionInputs[A]>,
 ): AdmissionRule<A> {
   return {
+    seat: spec.who.seat,
     ...(spec.decision ? { decision: true } : {}),
     ...(spec.freeText ? { freeText: spec.freeText } : {}),
     occurredOn: (input) => spec.on(input),

@@ -6,6 +6,7 @@ export const ADMISSION_CLOCKS = [
   'verification-reply',
   'decision-term',
   'ceremony-term',
+  'member-cv-term',
   'recognition-vote',
   'certificate-expiry',
   'file-staleness',
@@ -23,6 +24,7 @@ export const admissionCare = {
     'the cell must be told yes or no; unjustified lateness is answered for (R15, R21)',
   ),
   'ceremony-term': dueDateCare('a later ceremony needs the consent of the body above (R17)'),
+  'member-cv-term': dueDateCare('the new member enters the register by this paper (R31)'),
   'recognition-vote': dueDateCare(
     'late recognition costs nobody a day, but the cell has to explain it (R19)',
   ),

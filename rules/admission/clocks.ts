@@ -15,6 +15,7 @@ const KIND_OF_ACT: Readonly<Record<string, AdmissionClock>> = {
   'decide-recognition': 'decision-term',
   'hold-ceremony': 'ceremony-term',
   'record-recognition-vote': 'recognition-vote',
+  'file-member-cv': 'member-cv-term',
 };
 const BEFORE_CELL_VOTE: ReadonlySet<AdmissionPhase> = new Set([
   'TRAINED',
@@ -27,6 +28,10 @@ const ON_THE_WAY_UP: ReadonlySet<AdmissionPhase> = new Set([
   'DIV_APPRAISED',
   'GRASSROOTS_RESOLVED',
   'RETURNED',
+  'FAIL_REPORTED_UP',
+  'RECOG_CELL',
+  'RECOG_DIVISION',
+  'RECOG_GRASSROOTS',
 ]);
 
 /** Every date that matters now: the last day of each duty, and the terms that run over several of them. */
@@ -55,15 +60,21 @@ function clockOfDuty(duty: Duty): Clock {
   };
 }
 
+/** The cell has not proposed yet; its failed vote may be taken again. */
+function isBeforeCellVote({ phase, failedVote }: AdmissionState): boolean {
+  if (BEFORE_CELL_VOTE.has(phase)) return true;
+  return failedVote?.question === 'admission' && failedVote.body === 'cell';
+}
+
 function certificateExpiry(state: AdmissionState, days: Calendar): readonly Clock[] {
   const issuedOn = state.certificateIssuedOn;
-  if (!issuedOn || !BEFORE_CELL_VOTE.has(state.phase)) return [];
+  if (!issuedOn || !isBeforeCellVote(state)) return [];
   return [term('certificate-expiry', 'R04', issuedOn, state, days)];
 }
 
 function fileStaleness(state: AdmissionState, days: Calendar): readonly Clock[] {
   const openedOn = state.fileOpenedOn;
-  if (!openedOn || !BEFORE_CELL_VOTE.has(state.phase)) return [];
+  if (!openedOn || !isBeforeCellVote(state)) return [];
   return [term('file-staleness', 'R09', openedOn, state, days)];
 }
 
@@ -74,8 +85,8 @@ function termOnTheWayUp(
   duties: readonly Duty[],
 ): readonly Clock[] {
   const running = decisionTerm(state, days);
-  if (!running || !ON_THE_WAY_UP.has(state.phase)) return [];
   const turn = duties[0];
+  if (!running || !ON_THE_WAY_UP.has(state.phase) || turn?.act === 'decide-recognition') return [];
   return [
     {
       key: 'decision-term',

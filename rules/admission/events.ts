@@ -18,6 +18,14 @@ export interface Authority {
   readonly article: string;
 }
 
+/** Where a cell stands in the tree of one day. */
+export interface Place {
+  /** The cell and every body above it that day, lowest first. */
+  readonly chain: readonly OrganisationId[];
+  readonly division: OrganisationId | null;
+  readonly grassroots: OrganisationId | null;
+}
+
 /** One line of a frozen roll: whether the member stands in the base, and why. */
 export interface RollLine {
   readonly person: PersonId;
@@ -58,17 +66,13 @@ export type AdmissionEvent =
       {
         candidate: PersonId;
         cell: OrganisationId;
-        /** The cell and every body above it that day, lowest first. */
-        chain: readonly OrganisationId[];
-        division: OrganisationId | null;
-        grassroots: OrganisationId | null;
         helper: PersonId;
         listedOn: PlainDate;
-      }
+      } & Place
     >
-  | Happened<'class.nominated', { nominatedOn: PlainDate }>
-  | Happened<'class.enrolled', { class: DossierId; enrolledOn: PlainDate; closesOn: PlainDate }>
-  | Happened<'class.failed', { class: DossierId; closedOn: PlainDate }>
+  | Happened<'candidate.nominated', { nominatedOn: PlainDate }>
+  | Happened<'candidate.enrolled', { class: DossierId; enrolledOn: PlainDate; closesOn: PlainDate }>
+  | Happened<'candidate.failed-class', { class: DossierId; closedOn: PlainDate }>
   | Happened<
       'certificate.recorded',
       { number: string; issuer: string; issuedOn: PlainDate; class: DossierId | null }
@@ -76,7 +80,12 @@ export type AdmissionEvent =
   | Happened<'candidate.off-listed', { removedOn: PlainDate; reason: string }>
   | Happened<
       'file.opened',
-      { openedOn: PlainDate; pack: PackId; introducedBy: IntroductionPath; authority: Authority }
+      {
+        openedOn: PlainDate;
+        pack: PackId;
+        introducedBy: IntroductionPath;
+        authority: Authority;
+      } & Place
     >
   | Happened<
       'paper.attached',
@@ -104,9 +113,18 @@ export type AdmissionEvent =
       'verification.concluded',
       { concludedOn: PlainDate; conclusion: Finding; by: PersonId | null }
     >
-  | Happened<'file.ready', { checkedOn: PlainDate; warnings: readonly string[] }>
+  | Happened<'file.confirmed-ready', { checkedOn: PlainDate; warnings: readonly string[] }>
   | Happened<'file.redone', { redoneOn: PlainDate }>
-  | Happened<'cell.proposed', { question: Question; heldOn: PlainDate; by: PersonId | null }>
+  | Happened<
+      'cell.proposed',
+      {
+        question: Question;
+        heldOn: PlainDate;
+        by: PersonId | null;
+        /** Conditions of the meeting day that somebody has to confirm. */
+        warnings: readonly string[];
+      }
+    >
   | Happened<
       'failed-vote.answered',
       { answer: FailedVoteAnswer; answeredOn: PlainDate; reason: string }
@@ -128,7 +146,10 @@ export type AdmissionEvent =
       { heldOn: PlainDate; mentor: PersonId; daysLate: number; irregular: boolean }
     >
   | Happened<'member-cv.filed', { filedOn: PlainDate }>
-  | Happened<'new-member-class.recorded', { number: string; issuer: string; issuedOn: PlainDate }>
+  | Happened<
+      'new-member-certificate.recorded',
+      { number: string; issuer: string; issuedOn: PlainDate }
+    >
   | Happened<'quarterly-comment.noted', { notedOn: PlainDate }>
   | Happened<'mentor.replaced', { mentor: PersonId; resolvedOn: PlainDate }>
   | Happened<'self-review.filed', { writtenOn: PlainDate }>

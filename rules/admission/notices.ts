@@ -6,8 +6,8 @@ import type { KernelEvent } from '../kernel/procedure';
 import { isKernelEvent } from '../kernel/decide';
 import type { Role } from '../kernel/roles';
 import { admissionDuties } from './duties/duties';
-import type { AdmissionEvent } from './events';
-import { bodyAbove, bodyOn, type Seat } from './seats';
+import type { AdmissionEvent, VoteTaken } from './events';
+import { bodyAbove, bodyOn, isDecidersMeeting, type Seat } from './seats';
 import type { AdmissionState } from './state';
 
 /**
@@ -39,30 +39,48 @@ export function admissionNotices(
     case 'failed-vote.answered':
       return told(state, 'failed-vote.answered', { answer: event.answer }, DOWNWARDS);
     case 'vote.taken':
-      return event.passes || event.question === 'listing'
-        ? []
-        : told(state, 'vote.failed', { yes: event.yes, base: event.base }, UPWARDS);
+      return ofFailedVote(state, event);
     case 'ceremony.held':
-      return event.irregular
-        ? told(state, 'ceremony.irregular', { daysLate: event.daysLate }, SUPERVISION)
-        : [];
+      return [
+        ...told(state, 'ceremony.held', { heldOn: event.heldOn }, UPWARDS),
+        ...(event.irregular
+          ? told(state, 'ceremony.irregular', { daysLate: event.daysLate }, SUPERVISION)
+          : []),
+      ];
     case 'verification.concluded':
       return event.conclusion === 'disqualifying'
-        ? told(state, 'verification.disqualifying', {}, CELL_ONLY)
+        ? told(state, 'verification.disqualifying', {}, DOWNWARDS)
         : [];
     case 'cell.reported-too-small':
       return told(state, 'cell.too-small', { fullMembers: event.fullMembers }, SUPERVISION);
+    case 'candidate.off-listed':
+      return told(state, 'candidate.off-listed', { removedOn: event.removedOn }, UPWARDS);
     case 'dossier.withdrawn':
-      return told(state, 'dossier.withdrawn', { withdrawnOn: event.withdrawnOn }, UPWARDS);
+      return told(
+        state,
+        state.decidedOn ? 'dossier.withdrawn-after-decision' : 'dossier.withdrawn',
+        { withdrawnOn: event.withdrawnOn, decidedOn: state.decidedOn },
+        UPWARDS,
+      );
     case 'entry.voided':
-      return told(state, 'entry.voided', { seq: event.seq }, CELL_ONLY);
+      return told(state, 'entry.voided', { seq: event.seq }, EVERYBODY);
     default:
       return [];
   }
 }
 
+/** A failed proposal is reported to who answers it, and told below. A refused admission has a notice of its own. */
+function ofFailedVote(state: AdmissionState, vote: VoteTaken): readonly Notice[] {
+  const { passes, question, yes, base } = vote;
+  const decides = question === 'admission' && isDecidersMeeting(vote, state);
+  if (passes || question === 'listing' || decides) return [];
+  return told(state, 'vote.failed', { yes, base }, [
+    ['secretary', 'failed-vote-answerer'],
+    ...DOWNWARDS,
+  ]);
+}
+
 type Recipient = readonly [Role, Seat];
-const CELL_ONLY: readonly Recipient[] = [['secretary', 'cell']];
 /** Cell and grassroots committee hear what was decided above them. */
 const DOWNWARDS: readonly Recipient[] = [
   ['secretary', 'cell'],
@@ -75,8 +93,11 @@ const UPWARDS: readonly Recipient[] = [
 ];
 const SUPERVISION: readonly Recipient[] = [
   ['secretary', 'cell-superior'],
+  ['supervisor', 'cell-superior'],
   ['supervisor', 'authority'],
 ];
+/** Whoever may have heard of the entry hears that it does not stand. */
+const EVERYBODY: readonly Recipient[] = [...DOWNWARDS, ...UPWARDS];
 
 function told(
   state: AdmissionState,
@@ -84,8 +105,14 @@ function told(
   facts: Notice['facts'],
   recipients: readonly Recipient[],
 ): readonly Notice[] {
-  return recipients.flatMap(([role, seat]) => {
+  const notices = recipients.flatMap(([role, seat]): Notice[] => {
     const body = bodyOn(seat, state);
     return body ? [{ kind, role, body, facts }] : [];
   });
+  return notices.filter((one, at) => notices.findIndex(sameReader(one)) === at);
+}
+
+/** One body may sit on two seats; nobody is told twice. */
+function sameReader({ role, body }: Notice): (other: Notice) => boolean {
+  return (other) => other.role === role && other.body === body;
 }

@@ -1,76 +1,8 @@
+import type { PlainDate } from '../calendar/plain-date';
 import type { PaperSlot, PaperStatus } from '../kernel/duty';
+import { introductionsNeeded, needsUnion, SLOT_RULES, type SlotRule } from './paper-slots';
 import type { AdmissionState } from './state';
 import { packOf } from './terms-of';
-import { votesAtGrassroots } from './seats';
-
-interface SlotRule {
-  readonly slot: string;
-  readonly madeBy: string;
-  readonly certifiedBy: string | null;
-  /** Whether this dossier needs it, as far as it is known now. */
-  readonly needed: (state: AdmissionState) => boolean;
-  /** Part of the file that goes to the authority for admission. */
-  readonly submitted: boolean;
-}
-
-const always = (): boolean => true;
-
-/** The admission and recognition files, in their order. @source 12-HD/BTCTW (domain/admission.md 6.1, 6.2) */
-const SLOT_RULES: readonly SlotRule[] = [
-  admission('certificate', 'centre', 'centre', always),
-  admission('application', 'candidate', null, always),
-  admission('cv', 'candidate', 'grassroots', always),
-  admission(
-    'verification-replies',
-    'asked-body',
-    'asked-body',
-    ({ requests }) => requests.length > 0,
-  ),
-  admission('introduction-1', 'introducer', null, always),
-  admission('introduction-2', 'introducer', null, (state) => introductionsNeeded(state) > 1),
-  admission('union-resolution', 'union', 'union', needsUnion),
-  admission('comments', 'cell', 'cell', always),
-  admission('cell-resolution', 'cell', 'grassroots', always),
-  admission('division-report', 'division', null, ({ division }) => division !== null),
-  admission('grassroots-resolution', 'grassroots', 'grassroots', votesAtGrassroots),
-  later('decision', 'authority', 'authority', always),
-  later('new-member-certificate', 'centre', 'centre', always),
-  later('self-review', 'member', null, always),
-  later('mentor-review', 'mentor', null, always),
-  later('recognition-comments', 'cell', 'cell', always),
-  later('recognition-cell-resolution', 'cell', 'grassroots', always),
-  later('recognition-division-report', 'division', null, ({ division }) => division !== null),
-  later('recognition-grassroots-resolution', 'grassroots', 'grassroots', votesAtGrassroots),
-  later('recognition-decision', 'authority', 'authority', always),
-];
-
-function admission(
-  slot: string,
-  madeBy: string,
-  certifiedBy: string | null,
-  needed: SlotRule['needed'],
-): SlotRule {
-  return { slot, madeBy, certifiedBy, needed, submitted: true };
-}
-
-function later(
-  slot: string,
-  madeBy: string,
-  certifiedBy: string | null,
-  needed: SlotRule['needed'],
-): SlotRule {
-  return { slot, madeBy, certifiedBy, needed, submitted: false };
-}
-
-/** Introductions by full members that this candidate needs. @source R05, Charter Art. 4(1) */
-export function introductionsNeeded(state: AdmissionState): number {
-  const { alone, withUnion } = packOf(state).introducers;
-  return needsUnion(state) ? withUnion : alone;
-}
-
-function needsUnion({ introducedBy }: AdmissionState): boolean {
-  return introducedBy === 'youth-union' || introducedBy === 'trade-union';
-}
 
 /** What is missing of exactly one way to be introduced. */
 export function introductionsMissing(state: AdmissionState): readonly string[] {
@@ -92,21 +24,31 @@ export function papersOf(state: AdmissionState): readonly PaperSlot[] {
   }));
 }
 
-/** Slots a paper may be put into. */
+/** Slots a paper may be put into now: needed here, and what the paper records has happened. */
 export function slotsOf(state: AdmissionState): readonly string[] {
-  return SLOT_RULES.filter((rule) => rule.needed(state)).map(({ slot }) => slot);
+  return SLOT_RULES.filter((rule) => rule.needed(state) && rule.possible(state)).map(
+    ({ slot }) => slot,
+  );
+}
+
+/** Papers of the file that lies with the authority, which it may send back. */
+export function returnableSlots(state: AdmissionState): readonly string[] {
+  const now = state.ceremonyOn ? 'recognition' : 'admission';
+  return SLOT_RULES.filter(
+    ({ file, needed, possible }) => file === now && needed(state) && possible(state),
+  ).map(({ slot }) => slot);
 }
 
 /** Papers without which the file may not go to the authority. */
 export function missingForSubmission(state: AdmissionState): readonly string[] {
-  return SLOT_RULES.filter((rule) => rule.submitted && statusOf(rule, state) !== 'present')
-    .filter((rule) => rule.needed(state))
-    .map(({ slot }) => slot);
+  return SLOT_RULES.filter(
+    (rule) =>
+      rule.file === 'admission' && rule.needed(state) && statusOf(rule, state) !== 'present',
+  ).map(({ slot }) => slot);
 }
 
 /** A paper made before the file was last redone no longer counts, unless it is one that stays. */
 const STAYS_WHEN_REDONE: ReadonlySet<string> = new Set([
-  'certificate',
   'application',
   'cv',
   'verification-replies',
@@ -117,6 +59,12 @@ function statusOf({ slot, needed }: SlotRule, state: AdmissionState): PaperStatu
   const paper = state.papers[slot];
   if (!paper) return 'missing';
   if (paper.returned) return 'returned';
-  const old = state.fileOpenedOn !== null && paper.madeOn < state.fileOpenedOn;
-  return old && !STAYS_WHEN_REDONE.has(slot) ? 'stale' : 'present';
+  return isStale(slot, paper.madeOn, state) ? 'stale' : 'present';
+}
+
+/** Made before the file was opened or redone; of certificates, one that a newer has replaced. */
+function isStale(slot: string, madeOn: PlainDate, state: AdmissionState): boolean {
+  if (slot === 'certificate') return madeOn < (state.certificateIssuedOn ?? madeOn);
+  if (STAYS_WHEN_REDONE.has(slot)) return false;
+  return state.fileOpenedOn !== null && madeOn < state.fileOpenedOn;
 }

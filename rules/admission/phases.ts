@@ -23,6 +23,19 @@ export const ADMISSION_PHASES = [
 ] as const;
 export type AdmissionPhase = (typeof ADMISSION_PHASES)[number];
 
+/**
+ * Phases a probationary member's dossier goes through. Two of them stand before the ceremony as well: acts that need
+ * a member ask for the ceremony beside.
+ */
+export const PROBATIONARY_PHASES = [
+  'PROBATION',
+  'RECOG_CELL',
+  'RECOG_DIVISION',
+  'RECOG_GRASSROOTS',
+  'RETURNED',
+  'FAIL_REPORTED_UP',
+] as const satisfies readonly AdmissionPhase[];
+
 const CLOSED_PHASES: ReadonlySet<AdmissionPhase> = new Set([
   'RECOGNISED',
   'NOT_ADMITTED',
@@ -34,3 +47,8 @@ const CLOSED_PHASES: ReadonlySet<AdmissionPhase> = new Set([
 export function isClosedPhase(phase: AdmissionPhase): boolean {
   return CLOSED_PHASES.has(phase);
 }
+
+/** Phases in which something is owed. */
+export const OPEN_PHASES: readonly AdmissionPhase[] = ADMISSION_PHASES.filter(
+  (phase) => !isClosedPhase(phase),
+);

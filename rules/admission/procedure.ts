@@ -1,11 +1,14 @@
 import type { Procedure } from '../kernel/procedure';
-import { anyTimeActs } from './acts/any-time';
+import { anyTimeActs, voidEntryRule } from './acts/any-time';
 import { approvalActs } from './acts/approval';
 import { cellMeetingActs } from './acts/cell-meeting';
+import { awarenessClassActs } from './acts/awareness-class';
 import { ceremonyActs } from './acts/ceremony';
 import { fileActs } from './acts/file';
 import { probationActs } from './acts/probation';
 import { recognitionActs } from './acts/recognition';
+import { returningActs } from './acts/returning';
+import { smallCellActs } from './acts/small-cell';
 import { sourceActs } from './acts/source';
 import { verificationActs } from './acts/verification';
 import type { AdmissionRule } from './act';
@@ -18,19 +21,31 @@ import type { AdmissionAct } from './inputs';
 import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
 import { papersOf } from './papers';
+import type { Seat } from './seats';
 import type { AdmissionState } from './state';
 
-/** Every act of the procedure, in its order. The compiler asks for a rule per act. */
-const acts = {
+const ofTheProcedure = {
   ...sourceActs,
+  ...awarenessClassActs,
   ...fileActs,
   ...verificationActs,
   ...cellMeetingActs,
+  ...smallCellActs,
   ...approvalActs,
+  ...returningActs,
   ...ceremonyActs,
   ...probationActs,
   ...recognitionActs,
   ...anyTimeActs,
+};
+const seats = new Map<string, Seat | undefined>(
+  Object.entries(ofTheProcedure).map(([act, { seat }]) => [act, seat]),
+);
+
+/** Every act of the procedure, in its order. The compiler asks for a rule per act. */
+const acts = {
+  ...ofTheProcedure,
+  'void-entry': voidEntryRule((act) => seats.get(act)),
 } satisfies { readonly [A in AdmissionAct]: AdmissionRule<A> };
 
 /** Admission of a member and recognition as full member (domain/admission.md 2 and 3). */

@@ -1,4 +1,6 @@
-import type { OrganisationId } from '../kernel/facts';
+import type { Body, OrganisationId } from '../kernel/facts';
+import type { Place } from './events';
+import type { VotingBody } from './packs/pack';
 import type { AdmissionState } from './state';
 
 /** The bodies of one dossier, by the part they play in it. */
@@ -13,6 +15,8 @@ export const SEATS = [
   'authority',
   /** The body directly above the cell. */
   'cell-superior',
+  /** Answers a vote that failed: the authority, or the body above it when the authority's own body voted. */
+  'failed-vote-answerer',
 ] as const;
 export type Seat = (typeof SEATS)[number];
 
@@ -33,7 +37,20 @@ export function bodyOn(seat: Seat, state: AdmissionState): OrganisationId | null
       return votesAtGrassroots(state) ? state.grassroots : state.organisation;
     case 'authority':
       return state.authority?.body ?? null;
+    case 'failed-vote-answerer':
+      return failedVoteAnswerer(state);
   }
+}
+
+/** Nobody answers for a vote of their own meeting; only the topmost body has nobody above. @source domain/admission.md 2.1 */
+function failedVoteAnswerer({
+  authority,
+  failedVote,
+  chain,
+}: AdmissionState): OrganisationId | null {
+  if (!authority) return null;
+  const own = failedVote?.organisation === authority.body;
+  return own ? bodyAbove(authority.body, { chain }) : authority.body;
 }
 
 /** The same, where the procedure has already made sure that there is one. @throws on an empty seat */
@@ -43,10 +60,47 @@ export function bodyAt(seat: Seat, state: AdmissionState): OrganisationId {
   return body;
 }
 
-/** The body above another in this dossier's chain; the topmost answers to itself. */
-export function bodyAbove(body: OrganisationId, state: AdmissionState): OrganisationId {
-  const place = state.chain.indexOf(body);
-  return state.chain[place + 1] ?? body;
+/** The body above another in this dossier's chain; the topmost, and one outside the chain, answer to themselves. */
+export function bodyAbove(
+  body: OrganisationId,
+  { chain }: Pick<AdmissionState, 'chain'>,
+): OrganisationId {
+  const place = chain.indexOf(body);
+  return place < 0 ? body : (chain[place + 1] ?? body);
+}
+
+/** Whether a vote was taken by the meeting that decides this dossier, so that it is the decision and no proposal. */
+export function isDecidersMeeting(
+  { organisation, body }: { readonly organisation: OrganisationId; readonly body: VotingBody },
+  { authority }: Pick<AdmissionState, 'authority'>,
+): boolean {
+  return authority?.body === organisation && authority.meeting === body;
+}
+
+/**
+ * Whether the file now lies with the authority: submitted for admission, or at recognition past every body below it.
+ */
+export function isWithAuthority(state: AdmissionState): boolean {
+  switch (state.phase) {
+    case 'SUBMITTED':
+    case 'RECOG_GRASSROOTS':
+      return true;
+    case 'RECOG_DIVISION':
+      return !votesAtGrassroots(state);
+    case 'RECOG_CELL':
+      return !votesAtGrassroots(state) && state.division === null;
+    default:
+      return false;
+  }
+}
+
+/** Where the cell stands among these bodies, lowest first. */
+export function placeOf(bodies: readonly Body[]): Place {
+  return {
+    chain: bodies.map(({ id }) => id),
+    division: bodies.find(({ level }) => level === 'division')?.id ?? null,
+    grassroots: bodies.find(({ level }) => level === 'grassroots')?.id ?? null,
+  };
 }
 
 /**

@@ -24,6 +24,17 @@ export interface AttachedPaper {
   readonly returned: boolean;
 }
 
+export interface VoteResult {
+  readonly question: Question;
+  readonly body: VotingBody;
+  readonly organisation: OrganisationId;
+  readonly heldOn: PlainDate;
+  readonly base: number;
+  readonly yes: number;
+  readonly passes: boolean;
+  readonly resolutionNumber: string | null;
+}
+
 /** Three hands that must be three people: who proposed, who verified, who decided. */
 export interface Hands {
   readonly proposer: PersonId | null;
@@ -42,6 +53,7 @@ export interface AdmissionState extends DossierState {
   readonly grassroots: OrganisationId | null;
   readonly helper: PersonId;
   readonly listedOn: PlainDate;
+  /** Day of the nomination that no certificate has answered yet. */
   readonly nominatedOn: PlainDate | null;
   readonly enrolment: {
     readonly class: DossierId;
@@ -65,10 +77,14 @@ export interface AdmissionState extends DossierState {
   readonly waivers: readonly { readonly about: VerifiedPerson; readonly decidedOn: PlainDate }[];
   readonly verifiedOn: PlainDate | null;
   readonly readyOn: PlainDate | null;
+  /** Conditions met only on a reading that somebody must confirm; deciders are shown them. */
+  readonly warnings: readonly string[];
   readonly cellVotedOn: PlainDate | null;
   readonly divisionAppraisedOn: PlainDate | null;
   readonly grassrootsVotedOn: PlainDate | null;
   readonly submittedOn: PlainDate | null;
+  /** Day the mended file last went up again, at admission or at recognition. */
+  readonly resubmittedOn: PlainDate | null;
   readonly returned: {
     readonly returnedOn: PlainDate;
     readonly items: readonly string[];
@@ -79,10 +95,13 @@ export interface AdmissionState extends DossierState {
   readonly failedVote: {
     readonly question: Question;
     readonly body: VotingBody;
+    readonly organisation: OrganisationId;
     readonly heldOn: PlainDate;
     /** Where the dossier stood before the vote; a new vote is taken from there. */
     readonly from: AdmissionPhase;
   } | null;
+  /** Day on which the last failed vote was answered by asking for a new one. */
+  readonly askedAgainOn: PlainDate | null;
   readonly decidedOn: PlainDate | null;
   readonly decisionIssuedOn: PlainDate | null;
   readonly decisionReceivedOn: PlainDate | null;
@@ -103,5 +122,7 @@ export interface AdmissionState extends DossierState {
   readonly officialOn: PlainDate | null;
   readonly smallCellReportedOn: PlainDate | null;
   readonly papers: Readonly<Record<string, AttachedPaper>>;
+  /** Every vote taken, in order: what came of it, not who stood on the roll. */
+  readonly votes: readonly VoteResult[];
   readonly hands: Hands;
 }

@@ -3,19 +3,9 @@ import { refuse, type Refusal } from '../kernel/refusal';
 import { cellBase, checkAttendance } from '../votes/base';
 import { checkTally } from '../votes/tally';
 import { meets } from '../votes/thresholds';
-import type { AdmissionEvent, VoteTaken } from './events';
+import type { VoteTaken } from './events';
 import type { CellVoteInput, CommitteeVoteInput, DecisionInput } from './inputs';
 import type { Pack, Question, Threshold, VotingBody } from './packs/pack';
-
-/** The paper that records a vote, by question and body. */
-const RESOLUTION_SLOTS: Readonly<Record<string, string>> = {
-  'admission/cell': 'cell-resolution',
-  'admission/grassroots-committee': 'grassroots-resolution',
-  'admission/decision': 'decision',
-  'recognition/cell': 'recognition-cell-resolution',
-  'recognition/grassroots-committee': 'recognition-grassroots-resolution',
-  'recognition/decision': 'recognition-decision',
-};
 
 /** What a cell votes on, and where. */
 export interface CellQuestion {
@@ -154,17 +144,6 @@ export function committeeVote(
 export function passes(asked: CommitteeQuestion, input: CommitteeVoteInput, facts: Facts): boolean {
   const comparison = thresholdOf(asked.threshold).comparison;
   return meets(comparison, input.tally.yes, committeeBase(asked, facts));
-}
-
-/** The resolution or decision that came with the counts, attached to its slot. */
-export function attachedResolution(
-  question: Question,
-  level: VotingBody | 'decision',
-  input: CellVoteInput | CommitteeVoteInput,
-): readonly AdmissionEvent[] {
-  const slot = RESOLUTION_SLOTS[`${question}/${level}`];
-  if (!input.paper || !slot) return [];
-  return [{ type: 'paper.attached', slot, madeOn: input.heldOn, ...input.paper }];
 }
 
 function committeeBase({ body, organisation }: CommitteeQuestion, facts: Facts): number {

@@ -1,5 +1,6 @@
-import type { PlainDate } from '../calendar/plain-date';
-import type { Actor, OrganisationId } from './facts';
+import type { Calendar } from '../calendar/calendar';
+import { addMonths, type PlainDate } from '../calendar/plain-date';
+import type { Actor, Facts, OrganisationId } from './facts';
 import type { Decision, DomainEvent } from './procedure';
 import { refuse, type Refusal } from './refusal';
 import type { Role } from './roles';
@@ -13,6 +14,23 @@ export function notBefore(
 ): Refusal | null {
   if (!earliest || day >= earliest) return null;
   return refuse('DATE.BEFORE_CAUSE', 'Rõ', { day, cause, earliest }, field);
+}
+
+/** The longest way from an event to the last day of a term it starts: probation and the meeting after it, and some. */
+const LOOK_AHEAD_MONTHS = 24;
+
+/** Refuses a day whose terms the calendar could not count; guessing there would make a wrong due date. */
+export function notCovered(field: string, day: PlainDate, calendar: Calendar): Refusal | null {
+  const covered =
+    day >= calendar.coversFrom && addMonths(day, LOOK_AHEAD_MONTHS) <= calendar.coversUntil;
+  return covered ? null : refuse('CALENDAR.GAP', 'Rõ', { day, calendar: calendar.version }, field);
+}
+
+/** Refuses a legal day that has not come yet, or that no calendar covers. Recording late is always possible. */
+export function checkDay(field: string, day: PlainDate, facts: Facts): Refusal | null {
+  const { today, calendar } = facts;
+  if (day > today) return refuse('DATE.IN_FUTURE', 'Rõ', { day, today }, field);
+  return notCovered(field, day, calendar);
 }
 
 /** Whether the actor holds one of the roles at the body, at this very moment. */

@@ -1,6 +1,14 @@
+import { checkDay } from './checks';
 import type { Actor, Facts } from './facts';
-import type { Decision, DomainEvent, DossierState, KernelEvent, Procedure } from './procedure';
-import { refuse } from './refusal';
+import type {
+  ActRule,
+  Decision,
+  DomainEvent,
+  DossierState,
+  KernelEvent,
+  Procedure,
+} from './procedure';
+import { refuse, type Refusal } from './refusal';
 
 /**
  * Asks the law: may this actor do it in this state, and if so what happens. Pure; the same arguments always give the
@@ -15,7 +23,7 @@ export function decide<S extends DossierState, E extends DomainEvent>(
   facts: Facts,
   actor: Actor,
 ): Decision<E> {
-  const rule = procedure.acts[actName];
+  const rule = Object.hasOwn(procedure.acts, actName) ? procedure.acts[actName] : undefined;
   if (!rule) return refused(refuse('ACT.UNKNOWN', 'Rõ', { act: actName }));
   if ((rule.creates ?? false) !== (state === null)) {
     return refused(refuse(state ? 'DOSSIER.EXISTS' : 'DOSSIER.MISSING', 'Rõ', { act: actName }));
@@ -24,19 +32,32 @@ export function decide<S extends DossierState, E extends DomainEvent>(
     return refused(refuse('DOSSIER.CLOSED', 'Rõ', { phase: state.phase }));
   }
   if (rule.byTime && actor.kind !== 'time') return refused(refuse('ACT.ONLY_TIME', 'Rõ', {}));
-  const refusal = rule.may(state, actor, facts);
+  const refusal = rule.may(state, actor, facts) ?? checkLegalDay(rule, input, facts);
   if (refusal) return refused(refusal);
   return rule.do(state, input, facts, actor);
 }
 
-function refused(...refusals: readonly ReturnType<typeof refuse>[]): Decision<never> {
+/** No act happened tomorrow: the legal day is today or earlier, whoever types it. */
+function checkLegalDay<S, E>(
+  rule: ActRule<S, never, E>,
+  input: never,
+  facts: Facts,
+): Refusal | null {
+  const day = rule.occurredOn?.(input);
+  if (day === undefined) return null;
+  const fields: Readonly<Record<string, unknown>> = input;
+  const field = Object.keys(fields).find((name) => fields[name] === day) ?? 'occurredOn';
+  return checkDay(field, day, facts);
+}
+
+function refused(...refusals: readonly Refusal[]): Decision<never> {
   return { kind: 'refused', refusals };
 }
 
 /** An act of the table with the reason it is refused now, or none: what screens draw buttons from. */
 export interface Availability {
   readonly act: string;
-  readonly refusal: ReturnType<typeof refuse> | null;
+  readonly refusal: Refusal | null;
 }
 
 /** Runs `may` for every act a person could do in this state. */

@@ -19,6 +19,21 @@ export interface Duty {
   readonly article: string;
 }
 
+/** A step still to come, forecast from the procedure's own duties. */
+export interface ForecastStep {
+  /** The duty's key, counted where the same one comes again. */
+  readonly key: string;
+  readonly act: string;
+  readonly who: { readonly role: Role; readonly body: OrganisationId };
+  /** When everything before it happens as early as it can. */
+  readonly earliestOn: PlainDate;
+  /** Last day in time, when everything before it happens on its last day. */
+  readonly dueOn: PlainDate;
+  /** The same, but today at the earliest: what is overdue already can happen today. */
+  readonly latestOn: PlainDate;
+  readonly article: string;
+}
+
 /** A date that matters: a due date, an expiry, a legal end. */
 export interface Clock {
   /** Stable within the dossier. */

@@ -1,4 +1,4 @@
-import { holds, notBefore, unlessRefused } from '../kernel/checks';
+import { holds, notBefore, notCovered, unlessRefused } from '../kernel/checks';
 import type { Facts } from '../kernel/facts';
 import { isPlainState } from '../kernel/json';
 import type { ActRule } from '../kernel/procedure';
@@ -32,6 +32,7 @@ const announceClass: TrainingClassRule<'announce-class'> = {
       [
         notBefore('opensOn', opensOn, 'announcedOn', announcedOn),
         notBefore('closesOn', closesOn, 'opensOn', opensOn),
+        notCovered('closesOn', closesOn, facts.calendar),
       ],
       () => [
         {

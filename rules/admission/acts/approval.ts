@@ -2,27 +2,23 @@ import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
-import { missingForSubmission, slotsOf } from '../papers';
+import { attachedOutcome } from '../outcome-paper';
+import { missingForSubmission } from '../papers';
 import type { AdmissionPhase } from '../phases';
 import { askedOfAuthority, askedOfGrassroots } from '../questions';
 import { votesAtGrassroots } from '../seats';
 import type { AdmissionState } from '../state';
 import { decisionTerm, packOf, termEnd } from '../terms-of';
-import {
-  attachedResolution,
-  checkCommitteeVote,
-  checkDecision,
-  committeeVote,
-  passes,
-} from '../voting';
+import { checkCommitteeVote, checkDecision, committeeVote, passes } from '../voting';
 
-/** Phases in which a decision term runs and the file has not come back to the cell. */
+/** Phases in which a decision term runs, unless it was the cell's own vote that failed. */
 const TERM_RUNS: readonly AdmissionPhase[] = [
   'CELL_RESOLVED',
   'DIV_APPRAISED',
   'GRASSROOTS_RESOLVED',
   'SUBMITTED',
   'RETURNED',
+  'FAIL_REPORTED_UP',
   'RECOG_CELL',
   'RECOG_DIVISION',
   'RECOG_GRASSROOTS',
@@ -54,12 +50,13 @@ const recordGrassrootsVote = defineAct<'record-grassroots-vote'>({
   check: (state, input, facts) => [
     notBefore('heldOn', input.heldOn, 'cellVote', state.cellVotedOn),
     notBefore('heldOn', input.heldOn, 'division', state.divisionAppraisedOn),
+    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     ...checkCommitteeVote(askedOfGrassroots(state, 'admission'), input, facts),
   ],
-  happen: (state, input, facts) => [
-    committeeVote(askedOfGrassroots(state, 'admission'), input, facts),
-    ...attachedResolution('admission', 'grassroots-committee', input),
-  ],
+  happen: (state, input, facts) => {
+    const vote = committeeVote(askedOfGrassroots(state, 'admission'), input, facts);
+    return [vote, ...attachedOutcome(vote, input.paper)];
+  },
 });
 
 function notAsked(state: AdmissionState): Refusal | null {
@@ -84,6 +81,7 @@ const submitFile = defineAct<'submit-file'>({
   on: ({ submittedOn }) => submittedOn,
   check: (state, { submittedOn }) => [
     notBefore('submittedOn', submittedOn, 'cellVote', state.cellVotedOn),
+    notBefore('submittedOn', submittedOn, 'division', state.divisionAppraisedOn),
     notBefore('submittedOn', submittedOn, 'grassrootsVote', state.grassrootsVotedOn),
   ],
   happen: (_state, { submittedOn }) => [{ type: 'file.submitted', submittedOn }],
@@ -99,74 +97,25 @@ function papersMissing(state: AdmissionState): Refusal | null {
   return missing.length > 0 ? refuse('PAPERS.MISSING', '12-HD/BTCTW', { missing }) : null;
 }
 
-/** The authority sends the file back and names the items; the decision term runs on (our default). */
-const returnFile = defineAct<'return-file'>({
-  freeText: ['reason'],
-  who: {
-    phases: ['SUBMITTED', 'RECOG_GRASSROOTS'],
-    roles: ['organiser', 'secretary'],
-    seat: 'authority',
-  },
-  on: ({ returnedOn }) => returnedOn,
-  check: (state, { returnedOn, items }) => {
-    const known = new Set(slotsOf(state));
-    const unknown = items.find((item) => !known.has(item));
-    return [
-      notBefore(
-        'returnedOn',
-        returnedOn,
-        'submitted',
-        state.recognitionGrassrootsOn ?? state.submittedOn,
-      ),
-      items.length > 0 ? null : refuse('RETURN.NO_ITEMS', 'Rõ', {}, 'items'),
-      unknown === undefined ? null : refuse('PAPER.UNKNOWN_SLOT', 'Rõ', { slot: unknown }, 'items'),
-    ];
-  },
-  happen: (_state, { returnedOn, items, reason }) => [
-    { type: 'file.returned', returnedOn, items, reason },
-  ],
-});
-
-/** The mended file goes up again, to where it was returned from. Each item asked for must have come anew. */
-const resubmitFile = defineAct<'resubmit-file'>({
-  who: {
-    phases: ['RETURNED'],
-    roles: ['organiser', 'secretary'],
-    seat: 'submitter',
-    onlyIf: (state) => notMended(state),
-  },
-  on: ({ resubmittedOn }) => resubmittedOn,
-  check: (state, { resubmittedOn }) => [
-    notBefore('resubmittedOn', resubmittedOn, 'returned', state.returned?.returnedOn),
-  ],
-  happen: (_state, { resubmittedOn }) => [{ type: 'file.resubmitted', resubmittedOn }],
-});
-
-function notMended(state: AdmissionState): Refusal | null {
-  const missing =
-    state.returned?.items.filter((slot) => state.papers[slot]?.returned !== false) ?? [];
-  return missing.length > 0 ? refuse('PAPERS.MISSING', 'Rõ', { missing }) : null;
-}
-
-/** A13. In special cases the term is extended, once, before its last day has passed. */
+/** A13. In special cases the term is extended, once; recorded before its last day, so that nobody mends it afterwards. */
 const extendDecisionTerm = defineAct<'extend-decision-term'>({
   freeText: ['reason'],
   who: {
     phases: TERM_RUNS,
     roles: ['secretary'],
     seat: 'authority',
-    onlyIf: ({ extendedUntil }) =>
-      extendedUntil ? refuse('TERM.ALREADY_EXTENDED', 'R16', { until: extendedUntil }) : null,
+    onlyIf: notExtendable,
   },
   on: ({ extendedOn }) => extendedOn,
-  check: (state, { extendedOn }, facts) => {
-    const term = decisionTerm(state, facts.calendar);
-    if (!term) return [refuse('TERM.NOT_RUNNING', 'R16')];
+  check: (state, { extendedOn }, { calendar, today }) => {
+    const term = decisionTerm(state, calendar);
+    const { article } = packOf(state).terms.R16;
+    if (!term) return [refuse('TERM.NOT_RUNNING', article)];
     const { startsOn, dueOn } = term;
-    const over = extendedOn > dueOn;
+    const over = extendedOn >= dueOn || today >= dueOn;
     return [
       notBefore('extendedOn', extendedOn, 'cellVote', startsOn),
-      over ? refuse('TERM.OVER', packOf(state).terms.R16.article, { dueOn }, 'extendedOn') : null,
+      over ? refuse('TERM.OVER', article, { dueOn }, 'extendedOn') : null,
     ];
   },
   happen: (state, { extendedOn, reason }, { calendar }) => {
@@ -176,6 +125,14 @@ const extendDecisionTerm = defineAct<'extend-decision-term'>({
     return [{ type: 'decision-term.extended', extendedOn, until, reason }];
   },
 });
+
+function notExtendable(state: AdmissionState): Refusal | null {
+  const { extendedUntil: until, ceremonyOn } = state;
+  const { article } = packOf(state).terms.R16;
+  if (until) return refuse('TERM.ALREADY_EXTENDED', article, { until });
+  const runs = ceremonyOn ? state.recognitionVotedOn : state.cellVotedOn;
+  return runs ? null : refuse('TERM.NOT_RUNNING', article);
+}
 
 /** A13. The authority votes: a decision, or not admitted with a reason; cell and committee are told either way. */
 const decideAdmission = defineAct<'decide-admission'>({
@@ -191,6 +148,7 @@ const decideAdmission = defineAct<'decide-admission'>({
   needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
   check: (state, input, facts) => [
     notBefore('heldOn', input.heldOn, 'submitted', state.submittedOn),
+    notBefore('heldOn', input.heldOn, 'resubmitted', state.resubmittedOn),
     ...checkCommitteeVote(askedOfAuthority(state, 'admission'), input, facts),
     ...checkDecision(askedOfAuthority(state, 'admission'), input, facts),
   ],
@@ -198,13 +156,17 @@ const decideAdmission = defineAct<'decide-admission'>({
     const vote = committeeVote(askedOfAuthority(state, 'admission'), input, facts);
     const { heldOn: decidedOn, decisionNumber: number, issuedOn, reason } = input;
     if (!passes(askedOfAuthority(state, 'admission'), input, facts)) {
-      return [vote, { type: 'admission.refused', decidedOn, reason: reason ?? '', by }];
+      return [
+        vote,
+        { type: 'admission.refused', decidedOn, reason: reason ?? '', by },
+        ...attachedOutcome(vote, input.paper),
+      ];
     }
     if (!number || !issuedOn) throw new Error('a decision without number or day was not refused');
     return [
       vote,
       { type: 'admission.decided', number, decidedOn, issuedOn, by },
-      ...attachedResolution('admission', 'decision', input),
+      ...attachedOutcome(vote, input.paper, 'decision'),
     ];
   },
 });
@@ -213,8 +175,6 @@ export const approvalActs = {
   'record-division-appraisal': recordDivisionAppraisal,
   'record-grassroots-vote': recordGrassrootsVote,
   'submit-file': submitFile,
-  'return-file': returnFile,
-  'resubmit-file': resubmitFile,
   'extend-decision-term': extendDecisionTerm,
   'decide-admission': decideAdmission,
 };

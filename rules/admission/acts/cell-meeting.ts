@@ -4,11 +4,12 @@ import type { PlainDate } from '../../calendar/plain-date';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { ageGate, certificateGate, refusalOf, stalenessGate, type GateCheck } from '../gates';
+import { attachedOutcome } from '../outcome-paper';
 import { introductionsMissing } from '../papers';
 import { askedOfCell } from '../questions';
 import type { AdmissionState } from '../state';
 import { packOf } from '../terms-of';
-import { attachedResolution, cellVote, cellVoteNeeds, checkCellVote } from '../voting';
+import { cellVote, cellVoteNeeds, checkCellVote } from '../voting';
 
 /** A9. Before the meeting the cell committee checks every condition once more. */
 const confirmReady = defineAct<'confirm-ready'>({
@@ -17,15 +18,17 @@ const confirmReady = defineAct<'confirm-ready'>({
   check: (state, { checkedOn }, facts) => [
     notBefore('checkedOn', checkedOn, 'verified', state.verifiedOn),
     notBefore('checkedOn', checkedOn, 'comments', state.commentsOn),
+    notBefore('checkedOn', checkedOn, 'unionResolved', state.unionResolvedOn),
+    ...state.introductions.map(({ introducedOn }) =>
+      notBefore('checkedOn', checkedOn, 'introduced', introducedOn),
+    ),
     ...gatesOn(state, checkedOn, facts).map(refusalOf),
   ],
   happen: (state, { checkedOn }, facts) => [
     {
-      type: 'file.ready',
+      type: 'file.confirmed-ready',
       checkedOn,
-      warnings: gatesOn(state, checkedOn, facts)
-        .filter(({ result }) => result === 'warn')
-        .map(({ gate }) => gate),
+      warnings: [...warningsOn(state, checkedOn, facts), ...orderWarning(state)],
     },
   ],
 });
@@ -52,6 +55,18 @@ function gatesOn(state: AdmissionState, meetingOn: PlainDate, facts: Facts): rea
   ];
 }
 
+/** Gates met only on a reading that somebody must confirm. */
+function warningsOn(state: AdmissionState, on: PlainDate, facts: Facts): readonly string[] {
+  return gatesOn(state, on, facts)
+    .filter(({ result }) => result === 'warn')
+    .map(({ gate }) => gate);
+}
+
+/** The CV is dated before the application it should follow. @source 06-HD/TW 3.3 (scenario 24) */
+function orderWarning({ applicationMadeOn, cvMadeOn }: AdmissionState): readonly string[] {
+  return applicationMadeOn && cvMadeOn && cvMadeOn < applicationMadeOn ? ['cv-order'] : [];
+}
+
 function ageUnknown(article: string): GateCheck {
   return { gate: 'age', result: 'block', article, why: 'the register has no date of birth' };
 }
@@ -68,22 +83,22 @@ const recordCellVote = defineAct<'record-cell-vote'>({
   needs: cellVoteNeeds,
   check: (state, input, facts) => [
     notBefore('heldOn', input.heldOn, 'ready', state.readyOn),
+    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     ...gatesOn(state, input.heldOn, facts).map(refusalOf),
     ...checkCellVote(askedOfCell(state, 'admission'), input, facts),
   ],
   happen: (state, input, facts, by) => {
+    const { heldOn } = input;
     const vote = cellVote(askedOfCell(state, 'admission'), input, facts);
+    const warnings = warningsOn(state, heldOn, facts);
     const proposed = {
       type: 'cell.proposed',
       question: 'admission',
-      heldOn: input.heldOn,
+      heldOn,
       by,
+      warnings,
     } as const;
-    return [
-      vote,
-      ...(vote.passes ? [proposed] : []),
-      ...attachedResolution('admission', 'cell', input),
-    ];
+    return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input.paper)];
   },
 });
 
@@ -108,7 +123,12 @@ const redoExpiredFile = defineAct<'redo-expired-file'>({
 /** 2.1. The body to which a failed vote was reported lets the meeting vote again, or stops the case; it never admits. */
 const answerFailedVote = defineAct<'answer-failed-vote'>({
   freeText: ['reason'],
-  who: { phases: ['FAIL_REPORTED_UP'], roles: ['secretary'], seat: 'authority' },
+  who: {
+    phases: ['FAIL_REPORTED_UP'],
+    roles: ['secretary'],
+    seat: 'failed-vote-answerer',
+    unlike: ['proposer', 'verifier'],
+  },
   on: ({ answeredOn }) => answeredOn,
   check: (state, { answer, answeredOn }) => [
     notBefore('answeredOn', answeredOn, 'failedVote', state.failedVote?.heldOn),
@@ -121,57 +141,9 @@ const answerFailedVote = defineAct<'answer-failed-vote'>({
   ],
 });
 
-/** R30. The cell has fewer than three full members and cannot vote: the body above must strengthen or merge it. */
-const reportSmallCell = defineAct<'report-small-cell'>({
-  who: {
-    phases: ['SOURCE', 'TRAINED', 'FILE_OPEN', 'VERIFYING', 'CELL_READY', 'PROBATION'],
-    roles: ['organiser', 'secretary'],
-    seat: 'cell',
-    doneOnce: ({ smallCellReportedOn }) => smallCellReportedOn,
-  },
-  on: ({ reportedOn }) => reportedOn,
-  check: (state, _input, facts) => {
-    const { fullMembers, article } = packOf(state).minimumCell;
-    const full = fullMembersOf(state, facts);
-    return [full < fullMembers ? null : refuse('CELL.NOT_SMALL', article, { full })];
-  },
-  happen: (state, { reportedOn }, facts) => [
-    { type: 'cell.reported-too-small', reportedOn, fullMembers: fullMembersOf(state, facts) },
-  ],
-});
-
-/** R30. The body above says that the cell has its three full members again. */
-const confirmCellRestored = defineAct<'confirm-cell-restored'>({
-  who: {
-    phases: ['SOURCE', 'TRAINED', 'FILE_OPEN', 'VERIFYING', 'CELL_READY', 'PROBATION'],
-    roles: ['secretary', 'organiser'],
-    seat: 'cell-superior',
-    onlyIf: ({ smallCellReportedOn }) =>
-      smallCellReportedOn ? null : refuse('CELL.NOT_SMALL', 'Charter'),
-  },
-  on: ({ confirmedOn }) => confirmedOn,
-  check: (state, _input, facts) => {
-    const { fullMembers, article } = packOf(state).minimumCell;
-    const full = fullMembersOf(state, facts);
-    const cell = state.organisation;
-    return [
-      full >= fullMembers
-        ? null
-        : refuse('CELL.TOO_SMALL', article, { cell, full, needed: fullMembers }),
-    ];
-  },
-  happen: (_state, { confirmedOn }) => [{ type: 'cell.restored', confirmedOn }],
-});
-
-function fullMembersOf(state: AdmissionState, facts: Facts): number {
-  return facts.bodies.find(({ id }) => id === state.organisation)?.fullMembers ?? 0;
-}
-
 export const cellMeetingActs = {
   'confirm-ready': confirmReady,
   'record-cell-vote': recordCellVote,
   'redo-expired-file': redoExpiredFile,
   'answer-failed-vote': answerFailedVote,
-  'report-small-cell': reportSmallCell,
-  'confirm-cell-restored': confirmCellRestored,
 };

@@ -41,7 +41,8 @@ const consentLateCeremony = defineAct<'consent-late-ceremony'>({
 
 /**
  * A14. The ceremony, by which probation begins. Late without consent it is recorded all the same and marked
- * irregular: nothing says that the decision lapses (our default), and a supervisor is told.
+ * irregular: nothing says that the decision lapses (our default), and a supervisor is told. Consent given after the
+ * day heals nothing.
  */
 const holdCeremony = defineAct<'hold-ceremony'>({
   who: {
@@ -59,7 +60,8 @@ const holdCeremony = defineAct<'hold-ceremony'>({
   ],
   happen: (state, { heldOn, mentor }, { calendar }) => {
     const daysLate = daysAfterTerm(state, heldOn, calendar);
-    const consented = state.lateCeremonyConsentedOn !== null;
+    const { lateCeremonyConsentedOn: consentedOn } = state;
+    const consented = consentedOn !== null && consentedOn <= heldOn;
     return [
       { type: 'ceremony.held', heldOn, mentor, daysLate, irregular: daysLate > 0 && !consented },
     ];

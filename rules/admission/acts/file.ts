@@ -6,7 +6,8 @@ import { attached } from '../attach';
 import { authorityFor, isAuthority } from '../authority';
 import { certificateGate, refusalOf } from '../gates';
 import type { AdmissionPhase } from '../phases';
-import { introductionsNeeded } from '../papers';
+import { introductionsNeeded } from '../paper-slots';
+import { placeOf } from '../seats';
 import { packFor } from '../packs/registry';
 import { termLengthMonths } from '../packs/terms';
 import { packOf } from '../terms-of';
@@ -24,6 +25,8 @@ const openFile = defineAct<'open-file'>({
     const pack = packFor(openedOn);
     const authority = authorityFor(pack, facts.bodies);
     return [
+      facts.bodies[0]?.id === state.organisation ? null : refuse('CELL.UNKNOWN', 'Rõ'),
+      notBefore('openedOn', openedOn, 'listed', state.listedOn),
       notBefore('openedOn', openedOn, 'certificate', state.certificateIssuedOn),
       state.certificateIssuedOn
         ? refusalOf(certificateGate(pack, state.certificateIssuedOn, openedOn))
@@ -35,7 +38,8 @@ const openFile = defineAct<'open-file'>({
     const pack = packFor(openedOn);
     const authority = authorityFor(pack, facts.bodies);
     if (!isAuthority(authority)) throw new Error('a file without an authority was not refused');
-    return [{ type: 'file.opened', openedOn, pack: pack.id, introducedBy, authority }];
+    const place = placeOf(facts.bodies);
+    return [{ type: 'file.opened', openedOn, pack: pack.id, introducedBy, authority, ...place }];
   },
 });
 
@@ -48,6 +52,7 @@ const fileApplication = defineAct<'file-application'>({
     doneOnce: ({ applicationMadeOn }) => applicationMadeOn,
   },
   on: ({ madeOn }) => madeOn,
+  check: (state, { madeOn }) => [notBefore('madeOn', madeOn, 'listed', state.listedOn)],
   happen: (_state, { madeOn, paper }) => [
     { type: 'application.filed', madeOn },
     ...attached('application', madeOn, paper),
@@ -65,6 +70,7 @@ const fileCv = defineAct<'file-cv'>({
       state.applicationMadeOn ? null : refuse('ORDER.APPLICATION_FIRST', '06-HD/TW 3.3'),
   },
   on: ({ madeOn }) => madeOn,
+  check: (state, { madeOn }) => [notBefore('madeOn', madeOn, 'listed', state.listedOn)],
   happen: (state, { madeOn, paper }) => [
     { type: 'cv.filed', madeOn, beforeApplication: madeOn < (state.applicationMadeOn ?? madeOn) },
     ...attached('cv', madeOn, paper),
@@ -83,7 +89,7 @@ const introduce = defineAct<'introduce'>({
         : refuse('INTRODUCER.ENOUGH', 'Charter Art. 4', { needed: introductionsNeeded(state) }),
   },
   on: ({ introducedOn }) => introducedOn,
-  needs: ({ introducer }) => ({ persons: [introducer] }),
+  needs: ({ introducer, introducedOn }) => ({ persons: [introducer], bodiesOn: introducedOn }),
   check: (state, { introducer, sharedSince, introducedOn }, facts) => {
     const { article } = packOf(state).introducers;
     const months = termLengthMonths(packOf(state).terms.R06);
@@ -100,7 +106,7 @@ const introduce = defineAct<'introduce'>({
         : refuse(
             'INTRODUCER.TOO_SHORT',
             packOf(state).terms.R06.article,
-            { shared, months },
+            { shared, needed: months },
             'sharedSince',
           ),
       again ? refuse('INTRODUCER.TWICE', article, {}, 'introducer') : null,

@@ -1,9 +1,10 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { PlainDate } from '../../calendar/plain-date';
 import { notBefore } from '../../kernel/checks';
-import type { Refusal } from '../../kernel/refusal';
+import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
+import { PROBATIONARY_PHASES } from '../phases';
 import type { AdmissionState } from '../state';
 import { probationEndsOn } from '../terms-of';
 import { mentorUnfit } from './ceremony';
@@ -13,10 +14,11 @@ const PREPARERS = ['organiser', 'secretary'] as const;
 /** A15. The member CV, within the term after the ceremony. */
 const fileMemberCv = defineAct<'file-member-cv'>({
   who: {
-    phases: ['PROBATION'],
+    phases: PROBATIONARY_PHASES,
     roles: PREPARERS,
     seat: 'cell',
     doneOnce: ({ memberCvOn }) => memberCvOn,
+    onlyIf: ceremonyFirst,
   },
   on: ({ filedOn }) => filedOn,
   check: (state, { filedOn }) => [notBefore('filedOn', filedOn, 'ceremony', state.ceremonyOn)],
@@ -26,15 +28,16 @@ const fileMemberCv = defineAct<'file-member-cv'>({
 /** 3. The class for new members; a missing certificate does not delay the official date. */
 const recordNewMemberClass = defineAct<'record-new-member-class'>({
   who: {
-    phases: ['PROBATION', 'RECOG_CELL', 'RECOG_DIVISION', 'RECOG_GRASSROOTS'],
+    phases: PROBATIONARY_PHASES,
     roles: PREPARERS,
     seat: 'cell',
     doneOnce: ({ newMemberCertificateOn }) => newMemberCertificateOn,
+    onlyIf: ceremonyFirst,
   },
   on: ({ issuedOn }) => issuedOn,
   check: (state, { issuedOn }) => [notBefore('issuedOn', issuedOn, 'ceremony', state.ceremonyOn)],
   happen: (_state, { number, issuer, issuedOn, paper }) => [
-    { type: 'new-member-class.recorded', number, issuer, issuedOn },
+    { type: 'new-member-certificate.recorded', number, issuer, issuedOn },
     ...attached('new-member-certificate', issuedOn, paper),
   ],
 });
@@ -52,9 +55,9 @@ const noteQuarterlyComment = defineAct<'note-quarterly-comment'>({
 
 /** 3. Another full member becomes mentor, by resolution of the cell. */
 const replaceMentor = defineAct<'replace-mentor'>({
-  who: { phases: ['PROBATION'], roles: ['secretary'], seat: 'cell' },
+  who: { phases: PROBATIONARY_PHASES, roles: ['secretary'], seat: 'cell', onlyIf: ceremonyFirst },
   on: ({ resolvedOn }) => resolvedOn,
-  needs: ({ mentor }) => ({ persons: [mentor] }),
+  needs: ({ mentor, resolvedOn }) => ({ persons: [mentor], bodiesOn: resolvedOn }),
   check: (state, { mentor, resolvedOn }, facts) => [
     notBefore('resolvedOn', resolvedOn, 'ceremony', state.ceremonyOn),
     mentorUnfit(mentor, state, facts.persons[mentor]?.membership?.status),
@@ -115,6 +118,11 @@ const summariseRecognitionComments = defineAct<'summarise-recognition-comments'>
     ...attached('recognition-comments', summarisedOn, paper),
   ],
 });
+
+/** Two of the phases stand before the ceremony as well, when there is no member yet. */
+function ceremonyFirst({ ceremonyOn, phase }: AdmissionState): Refusal | null {
+  return ceremonyOn ? null : refuse('PHASE.NOT_NOW', 'Rõ', { phase });
+}
 
 /** Refuses a day before the twelve months have ended; the last day itself is allowed (scenario 19, our default). */
 export function beforeEnd(

@@ -2,12 +2,12 @@ import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
+import { attachedOutcome } from '../outcome-paper';
 import { askedOfAuthority, askedOfCell, askedOfGrassroots } from '../questions';
 import { votesAtGrassroots } from '../seats';
 import type { AdmissionState } from '../state';
 import { probationEndsOn } from '../terms-of';
 import {
-  attachedResolution,
   cellVote,
   cellVoteNeeds,
   checkCellVote,
@@ -25,17 +25,23 @@ const recordRecognitionVote = defineAct<'record-recognition-vote'>({
   needs: cellVoteNeeds,
   check: (state, input, facts) => [
     beforeEnd('heldOn', input.heldOn, state, facts.calendar),
+    notBefore('heldOn', input.heldOn, 'selfReview', state.selfReviewOn),
+    notBefore('heldOn', input.heldOn, 'mentorReview', state.mentorReviewOn),
+    notBefore('heldOn', input.heldOn, 'comments', state.recognitionCommentsOn),
+    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     ...checkCellVote(askedOfCell(state, 'recognition'), input, facts),
   ],
   happen: (state, input, facts, by) => {
     const vote = cellVote(askedOfCell(state, 'recognition'), input, facts);
     const { heldOn } = input;
-    const proposed = { type: 'cell.proposed', question: 'recognition', heldOn, by } as const;
-    return [
-      vote,
-      ...(vote.passes ? [proposed] : []),
-      ...attachedResolution('recognition', 'cell', input),
-    ];
+    const proposed = {
+      type: 'cell.proposed',
+      question: 'recognition',
+      heldOn,
+      by,
+      warnings: [],
+    } as const;
+    return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input.paper)];
   },
 });
 
@@ -75,12 +81,13 @@ const recordGrassrootsVote = defineAct<'record-recognition-grassroots-vote'>({
   check: (state, input, facts) => [
     notBefore('heldOn', input.heldOn, 'cellVote', state.recognitionVotedOn),
     notBefore('heldOn', input.heldOn, 'division', state.recognitionDivisionOn),
+    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     ...checkCommitteeVote(askedOfGrassroots(state, 'recognition'), input, facts),
   ],
-  happen: (state, input, facts) => [
-    committeeVote(askedOfGrassroots(state, 'recognition'), input, facts),
-    ...attachedResolution('recognition', 'grassroots-committee', input),
-  ],
+  happen: (state, input, facts) => {
+    const vote = committeeVote(askedOfGrassroots(state, 'recognition'), input, facts);
+    return [vote, ...attachedOutcome(vote, input.paper)];
+  },
 });
 
 function divisionFirst(state: AdmissionState): Refusal | null {
@@ -106,14 +113,17 @@ const decideRecognition = defineAct<'decide-recognition'>({
   needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
   check: (state, input, facts) => [
     notBefore('heldOn', input.heldOn, 'cellVote', state.recognitionVotedOn),
+    notBefore('heldOn', input.heldOn, 'division', state.recognitionDivisionOn),
     notBefore('heldOn', input.heldOn, 'grassrootsVote', state.recognitionGrassrootsOn),
+    notBefore('heldOn', input.heldOn, 'resubmitted', state.resubmittedOn),
+    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     ...checkCommitteeVote(askedOfAuthority(state, 'recognition'), input, facts),
     ...checkDecision(askedOfAuthority(state, 'recognition'), input, facts),
   ],
   happen: (state, input, facts, by) => {
     const asked = askedOfAuthority(state, 'recognition');
     const vote = committeeVote(asked, input, facts);
-    if (!passes(asked, input, facts)) return [vote];
+    if (!passes(asked, input, facts)) return [vote, ...attachedOutcome(vote, input.paper)];
     const { heldOn: decidedOn, decisionNumber: number, issuedOn } = input;
     if (!number || !issuedOn || !state.ceremonyOn) {
       throw new Error('a recognition without number, day or ceremony was not refused');
@@ -122,7 +132,7 @@ const decideRecognition = defineAct<'decide-recognition'>({
     return [
       vote,
       { type: 'recognition.decided', number, decidedOn, issuedOn, officialOn, by },
-      ...attachedResolution('recognition', 'decision', input),
+      ...attachedOutcome(vote, input.paper, 'decision'),
     ];
   },
 });

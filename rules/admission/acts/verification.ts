@@ -16,7 +16,10 @@ const stampCv = defineAct<'stamp-cv'>({
     onlyIf: (state) => (state.cvMadeOn ? null : refuse('ORDER.CV_FIRST', ARTICLE)),
   },
   on: ({ stampedOn }) => stampedOn,
-  check: (state, { stampedOn }) => [notBefore('stampedOn', stampedOn, 'cv', state.cvMadeOn)],
+  check: (state, { stampedOn }) => [
+    notBefore('stampedOn', stampedOn, 'fileOpened', state.fileOpenedOn),
+    notBefore('stampedOn', stampedOn, 'cv', state.cvMadeOn),
+  ],
   happen: (_state, { stampedOn }) => [{ type: 'cv.stamped', stampedOn }],
 });
 
@@ -38,10 +41,13 @@ const sendVerificationRequest = defineAct<'send-verification-request'>({
   ],
 });
 
-/** A6. Not asking outside is a recorded decision, per relative, where a relative is a member and the CV is clear. */
+/**
+ * A6. Not asking outside is a recorded decision of the cell committee, per relative, where a relative is a member and
+ * the CV is clear (our default).
+ */
 const waiveVerification = defineAct<'waive-verification'>({
   freeText: ['reason'],
-  who: { phases: ['VERIFYING'], roles: PREPARERS, seat: 'verifier', onlyIf: notConcluded },
+  who: { phases: ['VERIFYING'], roles: PREPARERS, seat: 'cell', onlyIf: notConcluded },
   on: ({ decidedOn }) => decidedOn,
   check: (state, { decidedOn }) => [
     notBefore('decidedOn', decidedOn, 'stamped', state.cvStampedOn),
@@ -82,6 +88,10 @@ const concludeVerification = defineAct<'conclude-verification'>({
     repliesMissing(state),
     certifiedBeforeReply(state, concludedOn),
     notBefore('concludedOn', concludedOn, 'stamped', state.cvStampedOn),
+    notBefore('concludedOn', concludedOn, 'fileOpened', state.fileOpenedOn),
+    ...state.waivers.map(({ decidedOn }) =>
+      notBefore('concludedOn', concludedOn, 'waiver', decidedOn),
+    ),
   ],
   happen: (_state, { concludedOn, conclusion }, _facts, by) => [
     { type: 'verification.concluded', concludedOn, conclusion, by },

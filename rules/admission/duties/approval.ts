@@ -28,9 +28,9 @@ export const duringCellResolved: Duties = (state, days) => {
       act: 'record-grassroots-vote',
       role: 'secretary',
       seat: 'grassroots',
-      fromOn,
+      fromOn: latest(fromOn, state.askedAgainOn),
       term: 'grassroots-vote',
-      termFrom: votedOn,
+      termFrom: latest(votedOn, state.askedAgainOn),
     }),
   ];
 };
@@ -49,7 +49,7 @@ export const duringSubmitted: Duties = (state, days) => {
       act: 'decide-admission',
       role: 'secretary',
       seat: 'authority',
-      fromOn: known(state.submittedOn, 'the submission'),
+      fromOn: latest(known(state.submittedOn, 'the submission'), state.resubmittedOn),
       term: 'R15',
       dueOn: term.dueOn,
     }),
@@ -67,12 +67,12 @@ export const duringReturned: Duties = (state, days) => [
   }),
 ];
 
-/** A failed vote was reported: the authority answers. */
+/** A failed vote was reported: the authority answers, or whoever stands above the meeting that failed. */
 export const duringFailReportedUp: Duties = (state, days) => [
   duty(state, days, {
     act: 'answer-failed-vote',
     role: 'secretary',
-    seat: 'authority',
+    seat: 'failed-vote-answerer',
     fromOn: known(state.failedVote?.heldOn ?? null, 'the failed vote'),
     term: 'failed-vote-answer',
   }),

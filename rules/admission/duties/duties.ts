@@ -12,13 +12,14 @@ import {
   duringSubmitted,
 } from './approval';
 import { duty } from './duty';
-import { duringProbation, duringRecognition } from './probation';
+import { duringProbation, duringRecognition, sinceTheCeremony } from './probation';
 import {
   duringCellReady,
   duringFile,
   duringSource,
   duringTrained,
   duringVerification,
+  renewingTheCertificate,
 } from './to-the-cell';
 
 const nothing = (): readonly Duty[] => [];
@@ -47,14 +48,26 @@ const DUTIES = {
   OFF_LIST: nothing,
 } satisfies Record<AdmissionPhase, (state: AdmissionState, days: Calendar) => readonly Duty[]>;
 
-/** Every open duty of the dossier: who, what, which body answers, by when, why. */
+const BESIDE_THE_FILE: ReadonlySet<AdmissionPhase> = new Set([
+  'FILE_OPEN',
+  'VERIFYING',
+  'CELL_READY',
+]);
+
+/** Every open duty of the dossier, the next step of the procedure first: who, what, which body answers, by when, why. */
 export function admissionDuties(state: AdmissionState, days: Calendar): readonly Duty[] {
-  return [...DUTIES[state.phase](state, days), ...strengthening(state, days)];
+  if (state.closed) return [];
+  return [
+    ...DUTIES[state.phase](state, days),
+    ...(BESIDE_THE_FILE.has(state.phase) ? renewingTheCertificate(state, days) : []),
+    ...sinceTheCeremony(state, days),
+    ...strengthening(state, days),
+  ];
 }
 
 /** A cell reported as too small: the body above strengthens or merges it at once. @source Charter (R30) */
 function strengthening(state: AdmissionState, days: Calendar): readonly Duty[] {
-  if (!state.smallCellReportedOn || state.closed) return [];
+  if (!state.smallCellReportedOn) return [];
   const owed = duty(state, days, {
     act: 'confirm-cell-restored',
     role: 'secretary',

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/calendar';
-import { addMonths } from '../../calendar/plain-date';
+import { addMonths, type PlainDate } from '../../calendar/plain-date';
 import type { Duty } from '../../kernel/duty';
+import type { TermId } from '../packs/pack';
 import type { AdmissionState } from '../state';
 import { votesAtGrassroots } from '../seats';
 import { decisionTerm, packOf, probationEndsOn } from '../terms-of';
@@ -20,18 +21,6 @@ export const duringProbation: Duties = (state, days) => {
     act: 'file-self-review' | 'file-mentor-review' | 'summarise-recognition-comments',
   ) => owes({ act, role: 'organiser', seat: 'cell', fromOn: endsOn, term: 'probation-papers' });
   return [
-    ...(state.memberCvOn
-      ? []
-      : [
-          owes({
-            act: 'file-member-cv',
-            role: 'organiser',
-            seat: 'cell',
-            fromOn: ceremonyOn,
-            term: 'R31',
-          }),
-        ]),
-    ...classOwed(state, days),
     ...quarterlyComment(state, days, ceremonyOn),
     ...(state.selfReviewOn ? [] : [review('file-self-review')]),
     ...(state.mentorReviewOn ? [] : [review('file-mentor-review')]),
@@ -40,11 +29,32 @@ export const duringProbation: Duties = (state, days) => {
       act: 'record-recognition-vote',
       role: 'secretary',
       seat: 'cell',
-      fromOn: endsOn,
-      term: 'R19',
+      ...voteTerm(state, endsOn),
     }),
   ];
 };
+
+/** The law gives the first vote its term; one that is taken again has none of its own, so ours applies. */
+function voteTerm(
+  { askedAgainOn }: AdmissionState,
+  endsOn: PlainDate,
+): Pick<Owed, 'fromOn' | 'term'> {
+  return askedAgainOn && askedAgainOn > endsOn
+    ? { fromOn: askedAgainOn, term: 'cell-meeting' }
+    : { fromOn: endsOn, term: 'R19' };
+}
+
+/** What a probationary member's cell owes however far recognition has come. */
+export function sinceTheCeremony(state: AdmissionState, days: Calendar): readonly Duty[] {
+  const { ceremonyOn, memberCvOn, newMemberCertificateOn } = state;
+  if (!ceremonyOn) return [];
+  const owes = (act: 'file-member-cv' | 'record-new-member-class', term: TermId): Duty =>
+    duty(state, days, { act, role: 'organiser', seat: 'cell', fromOn: ceremonyOn, term });
+  return [
+    ...(memberCvOn ? [] : [owes('file-member-cv', 'R31')]),
+    ...(newMemberCertificateOn ? [] : [owes('record-new-member-class', 'new-member-class')]),
+  ];
+}
 
 /** The cell voted to recognise: division, grassroots committee, authority, within one term. */
 export const duringRecognition: Duties = (state, days) => {
@@ -55,11 +65,17 @@ export const duringRecognition: Duties = (state, days) => {
     act: 'decide-recognition',
     role: 'secretary',
     seat: 'authority',
-    fromOn: latest(votedOn, state.recognitionDivisionOn, state.recognitionGrassrootsOn),
+    fromOn: latest(
+      votedOn,
+      state.recognitionDivisionOn,
+      state.recognitionGrassrootsOn,
+      state.resubmittedOn,
+      state.askedAgainOn,
+    ),
     term: 'R21',
     dueOn: term.dueOn,
   });
-  return [...classOwed(state, days), next(state, days, votedOn) ?? decision];
+  return [next(state, days, votedOn) ?? decision];
 };
 
 function next(state: AdmissionState, days: Calendar, votedOn: Duty['fromOn']): Duty | null {
@@ -77,23 +93,10 @@ function next(state: AdmissionState, days: Calendar, votedOn: Duty['fromOn']): D
     act: 'record-recognition-grassroots-vote',
     role: 'secretary',
     seat: 'grassroots',
-    fromOn: latest(votedOn, state.recognitionDivisionOn),
+    fromOn: latest(votedOn, state.recognitionDivisionOn, state.askedAgainOn),
     term: 'recognition-grassroots-vote',
-    termFrom: votedOn,
+    termFrom: latest(votedOn, state.askedAgainOn),
   });
-}
-
-function classOwed(state: AdmissionState, days: Calendar): readonly Duty[] {
-  if (state.newMemberCertificateOn) return [];
-  return [
-    duty(state, days, {
-      act: 'record-new-member-class',
-      role: 'organiser',
-      seat: 'cell',
-      fromOn: known(state.ceremonyOn, 'the ceremony'),
-      term: 'new-member-class',
-    }),
-  ];
 }
 
 function quarterlyComment(

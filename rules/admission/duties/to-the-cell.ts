@@ -43,13 +43,17 @@ export const duringSource: Duties = (state, days) => {
   ];
 };
 
+/** A certificate that expires before the cell votes is earned anew beside the open file. @source R04 */
+export const renewingTheCertificate: Duties = (state, days) =>
+  state.nominatedOn ? duringSource(state, days) : [];
+
 /** With a certificate: the cell decides to open the file. */
 export const duringTrained: Duties = (state, days) => [
   duty(state, days, {
     act: 'open-file',
     role: 'secretary',
     seat: 'cell',
-    fromOn: known(state.certificateIssuedOn, 'the certificate'),
+    fromOn: latest(state.listedOn, known(state.certificateIssuedOn, 'the certificate')),
     term: 'file-opening',
   }),
 ];
@@ -135,7 +139,7 @@ export const duringCellReady: Duties = (state, days) => [
     act: 'record-cell-vote',
     role: 'secretary',
     seat: 'cell',
-    fromOn: known(state.readyOn, 'the last check'),
+    fromOn: latest(known(state.readyOn, 'the last check'), state.askedAgainOn),
     term: 'cell-meeting',
   }),
 ];

@@ -1,16 +1,23 @@
 import type { VoteTaken } from '../events';
 import type { AdmissionPhase } from '../phases';
-import type { AdmissionState } from '../state';
+import { isDecidersMeeting } from '../seats';
+import type { AdmissionState, VoteResult } from '../state';
 import type { Evolutions } from './table';
 
 /** From the cell's vote to full membership. */
 export const fromTheCell = {
-  'vote.taken': voteTaken,
-  'cell.proposed': (state, { by }) => ({ hands: { ...state.hands, proposer: by } }),
-  'failed-vote.answered': (state, { answer }) =>
+  'vote.taken': (state, vote) => ({
+    votes: [...state.votes, resultOf(vote)],
+    ...movedBy(state, vote),
+  }),
+  'cell.proposed': (state, { by, warnings }) => ({
+    hands: { ...state.hands, proposer: by },
+    warnings: [...new Set([...state.warnings, ...warnings])],
+  }),
+  'failed-vote.answered': (state, { answer, answeredOn }) =>
     answer === 'stop' || !state.failedVote
       ? { phase: 'NOT_ADMITTED', closed: true }
-      : { phase: state.failedVote.from, failedVote: null },
+      : { phase: state.failedVote.from, failedVote: null, askedAgainOn: answeredOn },
   'division.appraised': (_state, { question, appraisedOn }) =>
     question === 'admission'
       ? { phase: 'DIV_APPRAISED', divisionAppraisedOn: appraisedOn }
@@ -21,9 +28,10 @@ export const fromTheCell = {
     returned: { returnedOn, items, from: state.phase },
     papers: markReturned(state.papers, items),
   }),
-  'file.resubmitted': (state) => ({
+  'file.resubmitted': (state, { resubmittedOn }) => ({
     phase: state.returned?.from ?? state.phase,
     returned: null,
+    resubmittedOn,
   }),
   'decision-term.extended': (_state, { until }) => ({ extendedUntil: until }),
   'admission.decided': (_state, { decidedOn, issuedOn }) => ({
@@ -43,7 +51,9 @@ export const fromTheCell = {
     mentor,
   }),
   'member-cv.filed': (_state, { filedOn }) => ({ memberCvOn: filedOn }),
-  'new-member-class.recorded': (_state, { issuedOn }) => ({ newMemberCertificateOn: issuedOn }),
+  'new-member-certificate.recorded': (_state, { issuedOn }) => ({
+    newMemberCertificateOn: issuedOn,
+  }),
   'quarterly-comment.noted': (state, { notedOn }) => ({
     quarterlyComments: [...state.quarterlyComments, notedOn],
   }),
@@ -71,8 +81,13 @@ export const fromTheCell = {
   }),
 } satisfies Partial<Evolutions>;
 
+function resultOf(vote: VoteTaken): VoteResult {
+  const { question, body, organisation, heldOn, base, yes, passes, resolutionNumber } = vote;
+  return { question, body, organisation, heldOn, base, yes, passes, resolutionNumber };
+}
+
 /** A passed proposal moves the dossier on; a failed one is reported upward. Decisions move it by their own event. */
-function voteTaken(state: AdmissionState, vote: VoteTaken): Partial<AdmissionState> {
+function movedBy(state: AdmissionState, vote: VoteTaken): Partial<AdmissionState> {
   if (vote.question === 'listing') return {};
   if (!vote.passes) return failed(state, vote);
   if (vote.body === 'cell') {
@@ -80,17 +95,16 @@ function voteTaken(state: AdmissionState, vote: VoteTaken): Partial<AdmissionSta
       ? { phase: 'CELL_RESOLVED', cellVotedOn: vote.heldOn }
       : { phase: 'RECOG_CELL', recognitionVotedOn: vote.heldOn };
   }
-  if (state.authority?.body === vote.organisation && state.authority.meeting === vote.body)
-    return {};
+  if (isDecidersMeeting(vote, state)) return {};
   return vote.question === 'admission'
     ? { phase: 'GRASSROOTS_RESOLVED', grassrootsVotedOn: vote.heldOn }
     : { phase: 'RECOG_GRASSROOTS', recognitionGrassrootsOn: vote.heldOn };
 }
 
 function failed(state: AdmissionState, vote: VoteTaken): Partial<AdmissionState> {
-  const { question, body, heldOn } = vote;
+  const { question, body, organisation, heldOn } = vote;
   const from: AdmissionPhase = state.phase;
-  return { phase: 'FAIL_REPORTED_UP', failedVote: { question, body, heldOn, from } };
+  return { phase: 'FAIL_REPORTED_UP', failedVote: { question, body, organisation, heldOn, from } };
 }
 
 function markReturned(

@@ -3,28 +3,31 @@ import type { Evolutions } from './table';
 /** From the source list to the meeting of the cell. */
 export const toTheCell = {
   'candidate.listed': () => ({}),
-  'class.nominated': (_state, { nominatedOn }) => ({
-    phase: 'SOURCE',
+  'candidate.nominated': (state, { nominatedOn }) => ({
     nominatedOn,
     enrolment: null,
-    certificateIssuedOn: null,
+    ...(state.fileOpenedOn ? {} : { phase: 'SOURCE' as const, certificateIssuedOn: null }),
   }),
-  'class.enrolled': (_state, event) => ({
+  'candidate.enrolled': (_state, event) => ({
     enrolment: { class: event.class, closesOn: event.closesOn, enrolledOn: event.enrolledOn },
   }),
-  'class.failed': () => ({ enrolment: null, nominatedOn: null }),
-  'certificate.recorded': (_state, { issuedOn }) => ({
-    phase: 'TRAINED',
+  'candidate.failed-class': () => ({ enrolment: null, nominatedOn: null }),
+  'certificate.recorded': (state, { issuedOn }) => ({
     certificateIssuedOn: issuedOn,
+    nominatedOn: null,
     enrolment: null,
+    ...(state.fileOpenedOn ? {} : { phase: 'TRAINED' as const }),
   }),
   'candidate.off-listed': () => ({ phase: 'OFF_LIST', closed: true }),
-  'file.opened': (_state, { openedOn, pack, introducedBy, authority }) => ({
+  'file.opened': (_state, event) => ({
     phase: 'FILE_OPEN',
-    fileOpenedOn: openedOn,
-    pack,
-    introducedBy,
-    authority,
+    fileOpenedOn: event.openedOn,
+    pack: event.pack,
+    introducedBy: event.introducedBy,
+    authority: event.authority,
+    chain: event.chain,
+    division: event.division,
+    grassroots: event.grassroots,
   }),
   'application.filed': (_state, { madeOn }) => ({ applicationMadeOn: madeOn }),
   'cv.filed': (_state, { madeOn }) => ({ cvMadeOn: madeOn }),
@@ -53,7 +56,11 @@ export const toTheCell = {
     hands: { ...state.hands, verifier: by },
     ...(conclusion === 'disqualifying' ? { phase: 'NOT_ADMITTED' as const, closed: true } : {}),
   }),
-  'file.ready': (_state, { checkedOn }) => ({ phase: 'CELL_READY', readyOn: checkedOn }),
+  'file.confirmed-ready': (_state, { checkedOn, warnings }) => ({
+    phase: 'CELL_READY',
+    readyOn: checkedOn,
+    warnings,
+  }),
   'file.redone': (state, { redoneOn }) => ({
     phase: state.cvStampedOn ? 'VERIFYING' : 'FILE_OPEN',
     fileOpenedOn: redoneOn,
@@ -62,5 +69,6 @@ export const toTheCell = {
     commentsOn: null,
     verifiedOn: null,
     readyOn: null,
+    warnings: [],
   }),
 } satisfies Partial<Evolutions>;

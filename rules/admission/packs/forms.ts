@@ -24,4 +24,5 @@ export const FORMS_OF_12_HD_BTCTW = {
   'recognition-division-report': '14-KNĐ',
   'recognition-grassroots-resolution': '15-KNĐ',
   'recognition-decision': '16-KNĐ',
+  'failed-vote-minutes': 'minutes',
 } as const;

@@ -1,0 +1,60 @@
+import { notBefore } from '../../kernel/checks';
+import { refuse, type Refusal } from '../../kernel/refusal';
+import { defineAct } from '../act';
+import { returnableSlots } from '../papers';
+import { isWithAuthority } from '../seats';
+import type { AdmissionState } from '../state';
+
+/** The authority sends the file back and names the items; the decision term runs on (our default). */
+const returnFile = defineAct<'return-file'>({
+  freeText: ['reason'],
+  who: {
+    phases: ['SUBMITTED', 'RECOG_CELL', 'RECOG_DIVISION', 'RECOG_GRASSROOTS'],
+    roles: ['organiser', 'secretary'],
+    seat: 'authority',
+    onlyIf: (state) =>
+      isWithAuthority(state) ? null : refuse('PHASE.NOT_NOW', 'Rõ', { phase: state.phase }),
+  },
+  on: ({ returnedOn }) => returnedOn,
+  check: (state, { returnedOn, items }) => {
+    const known = returnableSlots(state);
+    const unknown = items.find((item) => !known.includes(item));
+    return [
+      notBefore('returnedOn', returnedOn, 'submitted', state.submittedOn),
+      notBefore('returnedOn', returnedOn, 'resubmitted', state.resubmittedOn),
+      notBefore('returnedOn', returnedOn, 'cellVote', state.recognitionVotedOn),
+      notBefore('returnedOn', returnedOn, 'division', state.recognitionDivisionOn),
+      notBefore('returnedOn', returnedOn, 'grassrootsVote', state.recognitionGrassrootsOn),
+      items.length > 0 ? null : refuse('RETURN.NO_ITEMS', 'Rõ', {}, 'items'),
+      unknown === undefined
+        ? null
+        : refuse('PAPER.UNKNOWN_SLOT', 'Rõ', { slot: unknown, known }, 'items'),
+    ];
+  },
+  happen: (_state, { returnedOn, items, reason }) => [
+    { type: 'file.returned', returnedOn, items, reason },
+  ],
+});
+
+/** The mended file goes up again, to where it was returned from. Each item asked for must have come anew. */
+const resubmitFile = defineAct<'resubmit-file'>({
+  who: {
+    phases: ['RETURNED'],
+    roles: ['organiser', 'secretary'],
+    seat: 'submitter',
+    onlyIf: (state) => notMended(state),
+  },
+  on: ({ resubmittedOn }) => resubmittedOn,
+  check: (state, { resubmittedOn }) => [
+    notBefore('resubmittedOn', resubmittedOn, 'returned', state.returned?.returnedOn),
+  ],
+  happen: (_state, { resubmittedOn }) => [{ type: 'file.resubmitted', resubmittedOn }],
+});
+
+function notMended(state: AdmissionState): Refusal | null {
+  const missing =
+    state.returned?.items.filter((slot) => state.papers[slot]?.returned !== false) ?? [];
+  return missing.length > 0 ? refuse('PAPERS.MISSING', 'Rõ', { missing }) : null;
+}
+
+export const returningActs = { 'return-file': returnFile, 'resubmit-file': resubmitFile };

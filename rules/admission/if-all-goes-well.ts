@@ -1,0 +1,162 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { Duty } from '../kernel/duty';
+import type { AdmissionEvent, Authority, VoteTaken } from './events';
+import type { AdmissionAct } from './inputs';
+import type { Question, VotingBody } from './packs/pack';
+import { packFor } from './packs/registry';
+import { bodyAbove, bodyAt } from './seats';
+import type { AdmissionState } from './state';
+
+interface Run {
+  /** The duty that is done. */
+  readonly duty: Duty;
+  readonly today: PlainDate;
+}
+type Discharge = (state: AdmissionState, on: PlainDate, run: Run) => readonly AdmissionEvent[];
+
+/** What happens when a duty is done and all goes well. Persons, numbers and counts stand for nobody and nothing. */
+const discharges = {
+  'nominate-for-class': (_state, on) => [{ type: 'candidate.nominated', nominatedOn: on }],
+  'enrol-in-class': (_state, on) => [
+    { type: 'candidate.enrolled', class: '', enrolledOn: on, closesOn: on },
+  ],
+  'record-certificate': (_state, on) => [
+    { type: 'certificate.recorded', number: '', issuer: '', issuedOn: on, class: null },
+  ],
+  'open-file': (state, on, { today }) => [
+    {
+      type: 'file.opened',
+      openedOn: on,
+      pack: packFor(today).id,
+      introducedBy: 'two-members',
+      authority: assumedAuthority(state, today),
+      chain: state.chain,
+      division: state.division,
+      grassroots: state.grassroots,
+    },
+  ],
+  'file-application': (_state, on) => [{ type: 'application.filed', madeOn: on }],
+  'file-cv': (_state, on) => [{ type: 'cv.filed', madeOn: on, beforeApplication: false }],
+  introduce: ({ helper }, on) => [
+    { type: 'member.introduced', introducer: helper, sharedSince: on, introducedOn: on },
+  ],
+  'record-union-resolution': (_state, on) => [
+    { type: 'union.resolved', resolvedOn: on, inFavour: 1, against: 0 },
+  ],
+  'summarise-comments': (_state, on) => [
+    {
+      type: 'comments.summarised',
+      summarisedOn: on,
+      organisationsHeard: 1,
+      residenceCommentOn: on,
+    },
+  ],
+  'stamp-cv': (_state, on) => [{ type: 'cv.stamped', stampedOn: on }],
+  'send-verification-request': ({ requests }, on) => [
+    {
+      type: 'verification.requested',
+      request: requests.length + 1,
+      about: 'candidate',
+      abroad: false,
+      letterReceivedOn: on,
+    },
+  ],
+  'record-verification-reply': (_state, on, { duty }) => {
+    const request = Number(duty.key.split(':')[1]);
+    return [{ type: 'verification.replied', request, repliedOn: on, finding: 'clear' }];
+  },
+  'conclude-verification': (_state, on) => [
+    { type: 'verification.concluded', concludedOn: on, conclusion: 'clear', by: null },
+  ],
+  'confirm-ready': (_state, on) => [{ type: 'file.confirmed-ready', checkedOn: on, warnings: [] }],
+  'record-cell-vote': (state, on) => [carried('admission', 'cell', state.organisation, on)],
+  'record-division-appraisal': (_state, on) => [
+    { type: 'division.appraised', question: 'admission', appraisedOn: on },
+  ],
+  'record-grassroots-vote': (state, on) => [
+    carried('admission', 'grassroots-committee', bodyAt('grassroots', state), on),
+  ],
+  'submit-file': (_state, on) => [{ type: 'file.submitted', submittedOn: on }],
+  'resubmit-file': (_state, on) => [{ type: 'file.resubmitted', resubmittedOn: on }],
+  'answer-failed-vote': (_state, on) => [
+    { type: 'failed-vote.answered', answer: 'new-vote', answeredOn: on, reason: '' },
+  ],
+  'decide-admission': (_state, on) => [
+    { type: 'admission.decided', number: '', decidedOn: on, issuedOn: on, by: null },
+  ],
+  'record-decision-receipt': (_state, on) => [{ type: 'decision.received', receivedOn: on }],
+  'hold-ceremony': ({ helper }, on) => [
+    { type: 'ceremony.held', heldOn: on, mentor: helper, daysLate: 0, irregular: false },
+  ],
+  'file-member-cv': (_state, on) => [{ type: 'member-cv.filed', filedOn: on }],
+  'record-new-member-class': (_state, on) => [
+    { type: 'new-member-certificate.recorded', number: '', issuer: '', issuedOn: on },
+  ],
+  'note-quarterly-comment': (_state, on) => [{ type: 'quarterly-comment.noted', notedOn: on }],
+  'file-self-review': (_state, on) => [{ type: 'self-review.filed', writtenOn: on }],
+  'file-mentor-review': (_state, on) => [{ type: 'mentor-review.filed', writtenOn: on }],
+  'summarise-recognition-comments': (_state, on) => [
+    { type: 'recognition-comments.summarised', summarisedOn: on },
+  ],
+  'record-recognition-vote': (state, on) => [
+    carried('recognition', 'cell', state.organisation, on),
+  ],
+  'record-recognition-division-appraisal': (_state, on) => [
+    { type: 'division.appraised', question: 'recognition', appraisedOn: on },
+  ],
+  'record-recognition-grassroots-vote': (state, on) => [
+    carried('recognition', 'grassroots-committee', bodyAt('grassroots', state), on),
+  ],
+  'decide-recognition': (_state, on) => [
+    {
+      type: 'recognition.decided',
+      number: '',
+      decidedOn: on,
+      issuedOn: on,
+      officialOn: on,
+      by: null,
+    },
+  ],
+  'confirm-cell-restored': (_state, on) => [{ type: 'cell.restored', confirmedOn: on }],
+} satisfies Partial<Readonly<Record<AdmissionAct, Discharge>>>;
+
+/** By the act that a duty names. */
+export const DISCHARGES: Readonly<Record<string, Discharge>> = discharges;
+
+/** Before the file opens nobody has said who decides; by the pack of today it is most likely this body. */
+function assumedAuthority(state: AdmissionState, today: PlainDate): Authority {
+  const pack = packFor(today);
+  const { grassroots, organisation } = state;
+  const own = grassroots !== null && pack.decider.kind === 'grassroots-standing-committee';
+  const body = own ? grassroots : bodyAbove(grassroots ?? organisation, state);
+  const { article } = pack.decider;
+  return { body, meeting: 'standing-committee', comparison: 'more-than-half', article };
+}
+
+function carried(
+  question: Question,
+  body: VotingBody,
+  organisation: string,
+  heldOn: PlainDate,
+): VoteTaken {
+  return {
+    type: 'vote.taken',
+    question,
+    body,
+    organisation,
+    heldOn,
+    form: 'raised-card',
+    formChosenBy: 'meeting',
+    base: 1,
+    present: 1,
+    yes: 1,
+    no: 0,
+    blank: 0,
+    invalid: 0,
+    comparison: 'at-least-two-thirds',
+    article: '',
+    passes: true,
+    roll: [],
+    resolutionNumber: null,
+  };
+}

@@ -1,0 +1,197 @@
+import type { AdmissionClock } from '../../../rules/admission/care';
+import type { AdmissionAct } from '../../../rules/admission/inputs';
+import { ADMISSION_PHASES, type AdmissionPhase } from '../../../rules/admission/phases';
+import type { AdmissionCase } from '../../support/admission-case';
+import type { Tree } from '../../support/admission-world';
+import { before, cellMeeting, goTo, listed, unanimous } from './main-path';
+
+/**
+ * What the law and our service levels ask for in each phase, written by hand from domain/admission.md: act, role and
+ * body, first and last day. The dossier is listed on 5 January 2026 and moves on the days of the main path.
+ */
+interface Row {
+  readonly stands: () => AdmissionCase;
+  readonly duties: readonly (readonly [
+    act: AdmissionAct,
+    who: string,
+    fromOn: string,
+    dueOn: string,
+  ])[];
+  /** Kinds of clocks beside the due dates of duties that stand on a service level. */
+  readonly clocks: readonly AdmissionClock[];
+}
+
+const divided: Tree = 'with a division';
+
+/** Working days are counted with Tết (14–22 February), 27 and 30 April, 1 May, and 31 August to 2 September 2026 off. */
+const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
+  SOURCE: {
+    stands: () => listed(),
+    // 30 working days after Monday 5 January; Saturday 10 January is worked
+    duties: [['nominate-for-class', 'secretary@cell', '2026-01-05', '2026-02-13']],
+    clocks: [],
+  },
+  TRAINED: {
+    stands: () => before('open-file'),
+    duties: [['open-file', 'secretary@cell', '2026-02-06', '2026-05-13']],
+    clocks: ['certificate-expiry'],
+  },
+  FILE_OPEN: {
+    stands: () => before('file-application'),
+    duties: [
+      ['file-application', 'organiser@cell', '2026-02-14', '2026-04-03'],
+      ['introduce', 'organiser@cell', '2026-02-14', '2026-04-03'],
+      ['summarise-comments', 'organiser@cell', '2026-02-14', '2026-03-13'],
+    ],
+    clocks: ['certificate-expiry', 'file-staleness'],
+  },
+  VERIFYING: {
+    stands: () => before('record-verification-reply'),
+    // R07: 30 working days from the letter's receipt
+    duties: [['record-verification-reply', 'organiser@grassroots', '2026-03-06', '2026-04-17']],
+    clocks: ['verification-reply', 'certificate-expiry', 'file-staleness'],
+  },
+  CELL_READY: {
+    stands: () => before('record-cell-vote'),
+    duties: [['record-cell-vote', 'secretary@cell', '2026-03-31', '2026-05-15']],
+    clocks: ['certificate-expiry', 'file-staleness'],
+  },
+  CELL_RESOLVED: {
+    stands: () => before('record-division-appraisal', divided),
+    duties: [['record-division-appraisal', 'secretary@division', '2026-04-05', '2026-04-17']],
+    clocks: ['decision-term'],
+  },
+  DIV_APPRAISED: {
+    stands: () => before('record-grassroots-vote', divided),
+    duties: [['record-grassroots-vote', 'secretary@grassroots', '2026-04-10', '2026-05-06']],
+    clocks: ['decision-term'],
+  },
+  GRASSROOTS_RESOLVED: {
+    stands: () => before('submit-file'),
+    duties: [['submit-file', 'organiser@grassroots', '2026-04-15', '2026-05-04']],
+    clocks: ['decision-term'],
+  },
+  SUBMITTED: {
+    stands: () => before('decide-admission'),
+    // R15: 60 working days from the cell's resolution on 5 April, not from the submission
+    duties: [['decide-admission', 'secretary@superior', '2026-04-20', '2026-07-01']],
+    clocks: ['decision-term'],
+  },
+  RETURNED: {
+    stands: () => {
+      const one = before('decide-admission');
+      one.act(
+        'return-file',
+        { returnedOn: one.today, items: ['cv'], reason: 'token' },
+        { by: 'organiser@superior' },
+      );
+      return one;
+    },
+    duties: [['resubmit-file', 'organiser@grassroots', '2026-04-20', '2026-05-14']],
+    clocks: ['decision-term'],
+  },
+  FAIL_REPORTED_UP: {
+    stands: () => {
+      const one = before('record-cell-vote');
+      one.act(
+        'record-cell-vote',
+        { ...cellMeeting(one.today), tally: unanimous(1) },
+        { by: 'secretary@cell' },
+      );
+      return one;
+    },
+    duties: [['answer-failed-vote', 'secretary@superior', '2026-03-31', '2026-04-29']],
+    clocks: ['certificate-expiry', 'file-staleness'],
+  },
+  DECIDED: {
+    stands: () => before('hold-ceremony'),
+    // R17 under P2025B: 30 working days from the receipt on 10 May
+    duties: [['hold-ceremony', 'secretary@cell', '2026-05-10', '2026-06-19']],
+    clocks: ['ceremony-term'],
+  },
+  PROBATION: {
+    stands: () => before('file-member-cv'),
+    // Ceremony on 15 May 2026: probation to 15 May 2027, then R19
+    duties: [
+      ['note-quarterly-comment', 'organiser@cell', '2026-05-15', '2026-08-15'],
+      ['file-self-review', 'organiser@cell', '2027-05-15', '2027-06-04'],
+      ['file-mentor-review', 'organiser@cell', '2027-05-15', '2027-06-04'],
+      ['summarise-recognition-comments', 'organiser@cell', '2027-05-15', '2027-06-04'],
+      ['record-recognition-vote', 'secretary@cell', '2027-05-15', '2027-06-25'],
+      ['file-member-cv', 'organiser@cell', '2026-05-15', '2026-06-26'],
+      ['record-new-member-class', 'organiser@cell', '2026-05-15', '2027-05-15'],
+    ],
+    clocks: ['probation-end', 'recognition-vote', 'member-cv-term'],
+  },
+  RECOG_CELL: {
+    stands: () => before('record-recognition-division-appraisal', divided),
+    duties: [
+      ['record-recognition-division-appraisal', 'secretary@division', '2027-05-25', '2027-06-08'],
+    ],
+    clocks: ['decision-term'],
+  },
+  RECOG_DIVISION: {
+    stands: () => before('record-recognition-grassroots-vote', divided),
+    duties: [
+      ['record-recognition-grassroots-vote', 'secretary@grassroots', '2027-05-28', '2027-06-08'],
+    ],
+    clocks: ['decision-term'],
+  },
+  RECOG_GRASSROOTS: {
+    stands: () => before('decide-recognition'),
+    // R21: 30 working days from the cell's resolution on 25 May 2027
+    duties: [['decide-recognition', 'secretary@superior', '2027-05-31', '2027-07-06']],
+    clocks: ['decision-term'],
+  },
+  RECOGNISED: { stands: () => goTo(listed(), 'the end'), duties: [], clocks: [] },
+  NOT_ADMITTED: {
+    stands: () => {
+      const one = before('conclude-verification');
+      one.act(
+        'conclude-verification',
+        { concludedOn: one.today, conclusion: 'disqualifying' },
+        { by: 'organiser@grassroots' },
+      );
+      return one;
+    },
+    duties: [],
+    clocks: [],
+  },
+  WITHDRAWN: {
+    stands: () => {
+      const one = before('submit-file');
+      one.act('withdraw', { withdrawnOn: one.today, reason: 'token' }, { by: 'organiser@cell' });
+      return one;
+    },
+    duties: [],
+    clocks: [],
+  },
+  OFF_LIST: {
+    stands: () => {
+      const one = listed();
+      one.act(
+        'remove-from-list',
+        { removedOn: one.today, reason: 'token' },
+        { by: 'secretary@cell' },
+      );
+      return one;
+    },
+    duties: [],
+    clocks: [],
+  },
+};
+
+describe('what is owed in each phase', () => {
+  it.each(ADMISSION_PHASES)('%s', (phase) => {
+    const { stands, duties, clocks } = TABLE[phase];
+    const one = stands();
+    expect(one.state.phase).toBe(phase);
+    const owed = one
+      .duties()
+      .map(({ act, role, body, fromOn, dueOn }) => [act, `${role}@${body}`, fromOn, dueOn]);
+    expect(owed).toEqual(duties);
+    const kinds = one.clocks().map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind !== 'service-level').sort()).toEqual([...clocks].sort());
+    for (const { answers, body } of one.duties()) expect(answers).toBe(body);
+  });
+});

@@ -1,0 +1,141 @@
+import { admission } from '../../../rules/admission/procedure';
+import type { AdmissionAct } from '../../../rules/admission/inputs';
+import { addDays } from '../../../rules/calendar/plain-date';
+import { available } from '../../../rules/kernel/decide';
+import type { Decision, DomainEvent } from '../../../rules/kernel/procedure';
+import type { AdmissionCase } from '../../support/admission-case';
+import { actorOf, type By } from '../../support/admission-case';
+import { fullMember, TREES, world, type Tree } from '../../support/admission-world';
+import { EVERYONE, before, listed, stepsFrom } from './main-path';
+import type { Dice } from './random-inputs';
+import { ACTS, inputFor } from './random-inputs';
+
+export const TREE_NAMES = Object.keys(TREES).filter((name): name is Tree => name in TREES);
+/** One opens files under P2025B, one under P2026B. */
+const STARTS = ['2026-01-05', '2026-08-03'];
+const BODIES = ['cell', 'division', 'grassroots', 'superior', 'province', 'nowhere'];
+const ROLES = ['secretary', 'secretary', 'organiser', 'committee-member', 'supervisor'];
+
+/** What one step of a walk did. */
+export interface Stride {
+  readonly did: string;
+  readonly by: By;
+  readonly decision: Decision<DomainEvent> | null;
+}
+
+/** A dossier somewhere on its way. */
+export function somewhere(dice: Dice): AdmissionCase {
+  const tree = dice.pick(TREE_NAMES);
+  const on = dice.pick(STARTS);
+  const one = listed(tree, on);
+  const steps = stepsFrom(one.state.listedOn);
+  return before(dice.pick(steps).act, tree, on);
+}
+
+/** One more thing happens: an act, a stretch of days, a strike, a change in the world. */
+export function stride(one: AdmissionCase, dice: Dice): Stride {
+  switch (dice.below(14)) {
+    case 0:
+      return pass(one, dice.below(15));
+    case 1:
+      return pass(one, dice.pick([30, 60, 120, 370]));
+    case 2:
+      one.strike();
+      return { did: 'strike', by: 'time', decision: null };
+    case 3:
+      return changeTheWorld(one, dice);
+    case 4:
+      return attempt(one, dice.pick(ACTS), somebody(dice), dice);
+    case 5:
+      return voidNewest(one, dice);
+    case 6:
+    case 7:
+    case 8:
+      return attemptAllowed(one, dice);
+    default:
+      return followDuty(one, dice);
+  }
+}
+
+function pass(one: AdmissionCase, days: number): Stride {
+  // the walks of one run stay within what the calendar covers
+  if (one.today < '2034-01-01') one.today = addDays(one.today, days);
+  return { did: 'days', by: 'time', decision: null };
+}
+
+function somebody(dice: Dice): By {
+  if (dice.oneIn(8)) return 'time';
+  const role = dice.pick(ROLES);
+  const organisation = dice.pick(BODIES);
+  if (!dice.oneIn(12)) return `${role}@${organisation}`;
+  const appointed = actorOf(`${role}@${organisation}`);
+  return appointed.kind === 'person' ? { ...appointed, person: 'candidate' } : 'time';
+}
+
+function attempt(one: AdmissionCase, act: AdmissionAct, by: By, dice: Dice): Stride {
+  const decision = one.attempt(act, inputFor(act, dice, one.today, one.state), by, one.today);
+  return { did: act, by, decision };
+}
+
+function attemptAllowed(one: AdmissionCase, dice: Dice): Stride {
+  const by: By = `${dice.pick(ROLES)}@${dice.pick(BODIES)}`;
+  const allowed = available(admission, one.state, actorOf(by), one.facts())
+    .filter(({ refusal }) => refusal === null)
+    .map(({ act }) => act);
+  const ends = ['withdraw', 'remove-from-list', 'void-entry'];
+  const act = ACTS.find((name) => name === (allowed.length > 0 ? dice.pick(allowed) : ''));
+  if (!act || (ends.includes(act) && !dice.oneIn(2))) return attempt(one, 'attach-paper', by, dice);
+  return attempt(one, act, by, dice);
+}
+
+function followDuty(one: AdmissionCase, dice: Dice): Stride {
+  const duties = one.duties();
+  if (duties.length === 0) return attempt(one, dice.pick(ACTS), somebody(dice), dice);
+  const sentBack = one.state.phase === 'RETURNED' && dice.oneIn(2);
+  if (sentBack) return attempt(one, 'attach-paper', 'organiser@cell', dice);
+  const duty = dice.oneIn(3) ? dice.pick(duties) : (duties[0] ?? dice.pick(duties));
+  if (one.state.enrolment && dice.oneIn(2)) {
+    return attempt(
+      one,
+      dice.pick(['award-certificate', 'award-certificate', 'fail-class']),
+      'time',
+      dice,
+    );
+  }
+  if (duty.fromOn > one.today && !dice.oneIn(4)) one.today = duty.fromOn;
+  const act = ACTS.find((name) => name === duty.act);
+  if (!act) throw new Error(`no such act: ${duty.act}`);
+  return attempt(one, act, `${duty.role}@${duty.body}`, dice);
+}
+
+function voidNewest(one: AdmissionCase, dice: Dice): Stride {
+  const by: By = `${dice.pick(['organiser', 'secretary'])}@${dice.pick(BODIES)}`;
+  const newest = one.facts().newest?.seq ?? 0;
+  const seq = dice.oneIn(6) ? dice.below(50) : newest;
+  const decision = one.attempt('void-entry', { seq, reason: 'token' }, by, one.today);
+  return { did: 'void-entry', by, decision };
+}
+
+/** The cell shrinks or grows, a committee is dissolved or filled, the class closes. */
+function changeTheWorld(one: AdmissionCase, dice: Dice): Stride {
+  const full = dice.pick([9, 9, 9, 3, 2]);
+  const roll = EVERYONE.slice(0, full).map((id, at) =>
+    fullMember(id, { exempt: dice.oneIn(9), temporarilyElsewhere: at > 2 && dice.oneIn(9) }),
+  );
+  const inOffice = dice.pick([9, 9, 9, 0, 4]);
+  const bodies = one.world.bodies.map((body) =>
+    body.level === 'cell'
+      ? { ...body, fullMembers: full }
+      : { ...body, committeeInOffice: inOffice, standingInOffice: dice.pick([5, 5, 5, 0, 8]) },
+  );
+  const { dossiers } = world();
+  const closesOn = addDays(one.today, dice.below(60) - 10);
+  const phase = dice.oneIn(4) ? 'FINISHED' : 'ANNOUNCED';
+  one.world = {
+    ...one.world,
+    bodies,
+    roll: [...roll, { ...fullMember('p1'), status: 'probationary' }],
+    dossiers: { ...dossiers, class: { phase, closesOn } },
+  };
+  return { did: 'world', by: 'time', decision: null };
+}

@@ -1,0 +1,176 @@
+import type { AdmissionEvent } from '../../rules/admission/events';
+import type { AdmissionAct, AdmissionInputs } from '../../rules/admission/inputs';
+import { admission } from '../../rules/admission/procedure';
+import type { AdmissionState } from '../../rules/admission/state';
+import type { Calendar } from '../../rules/calendar/calendar';
+import { plainDate, type PlainDate } from '../../rules/calendar/plain-date';
+import { vietnamCalendar } from '../../rules/calendar/vietnam';
+import { decide } from '../../rules/kernel/decide';
+import type {
+  Actor,
+  Body,
+  Facts,
+  FactsNeeded,
+  PersonFacts,
+  RollMember,
+} from '../../rules/kernel/facts';
+import { evolve, fold, voidedSeqs } from '../../rules/kernel/fold';
+import type { Json } from '../../rules/kernel/json';
+import { strike } from '../../rules/kernel/moments';
+import type { Decision, DomainEvent, KernelEvent, Procedure } from '../../rules/kernel/procedure';
+import { ROLES } from '../../rules/kernel/roles';
+
+/** The register as one test wants it; the same on every day. */
+export interface World {
+  readonly bodies: readonly Body[];
+  readonly roll: readonly RollMember[];
+  readonly persons: Readonly<Record<string, PersonFacts>>;
+  readonly dossiers: Readonly<Record<string, Json>>;
+}
+
+/** One entry as the book would keep it. */
+export interface Entry {
+  readonly seq: number;
+  readonly act: string;
+  readonly person: string | null;
+  readonly today: PlainDate;
+  readonly events: readonly (AdmissionEvent | KernelEvent)[];
+}
+
+/** Who does it: `secretary@cell`, a person of that very name holding that role there; or `time`. */
+export type By = `${string}@${string}` | 'time' | Actor;
+
+/** Input of any shape: tests also send what the types forbid. */
+interface AnyInput {
+  decide(
+    procedure: Procedure<AdmissionState, AdmissionEvent>,
+    state: AdmissionState | null,
+    act: string,
+    input: object,
+    facts: Facts,
+    actor: Actor,
+  ): Decision<AdmissionEvent>;
+}
+const law: AnyInput = { decide };
+
+interface AnyNeeds {
+  needs?(input: object): FactsNeeded;
+  occurredOn?(input: object): PlainDate;
+}
+
+/** A dossier in memory: acts are decided on the world's facts and folded, as the ledger would do it. */
+export class AdmissionCase {
+  today: PlainDate;
+  readonly entries: Entry[] = [];
+  private folded: AdmissionState | null = null;
+
+  constructor(
+    public world: World,
+    from: string,
+    readonly calendar: Calendar = vietnamCalendar,
+  ) {
+    this.today = plainDate(from);
+  }
+
+  /** The state of a dossier that has begun. */
+  get state(): AdmissionState {
+    if (!this.folded) throw new Error('the dossier has not begun');
+    return this.folded;
+  }
+  get begun(): AdmissionState | null {
+    return this.folded;
+  }
+
+  /** Asks for an act; without `today` it is recorded on its own legal day, or today when that has passed. */
+  act<A extends AdmissionAct>(
+    name: A,
+    input: AdmissionInputs[A],
+    { by, today }: { by: By; today?: string },
+  ): Decision<AdmissionEvent> {
+    return this.attempt(name, input, by, today);
+  }
+
+  /** The same for an act and input that may make no sense. */
+  attempt(name: string, input: object, by: By, today?: string): Decision<AdmissionEvent> {
+    const rule: AnyNeeds = admission.acts[name] ?? {};
+    const legal = rule.occurredOn?.(input);
+    const recorded = today ? plainDate(today) : legal && legal > this.today ? legal : this.today;
+    this.today = recorded;
+    const facts = this.facts(rule.needs?.(input) ?? {});
+    const actor = actorOf(by);
+    const decision = law.decide(admission, this.folded, name, input, facts, actor);
+    if (decision.kind === 'accepted') this.keep(name, actor, decision.events);
+    return decision;
+  }
+
+  /** Lets time strike what is due today. */
+  strike(today: string = this.today): readonly KernelEvent[] {
+    this.today = plainDate(today);
+    const events = strike(admission, this.state, this.today, this.calendar);
+    if (events.length > 0) this.keep('strike', { kind: 'time' }, events);
+    return events;
+  }
+
+  facts(needs: FactsNeeded = {}): Facts {
+    const { bodies, roll, persons, dossiers } = this.world;
+    const newest = this.standing().findLast(({ person }) => person !== null);
+    return {
+      dossier: 'dossier',
+      today: this.today,
+      calendar: this.calendar,
+      bodies,
+      roll: needs.rollOn ? roll : null,
+      persons,
+      dossiers,
+      newest: newest ? { seq: newest.seq, act: newest.act, person: newest.person } : null,
+    };
+  }
+
+  duties() {
+    return admission.duties(this.state, this.calendar);
+  }
+  clocks() {
+    return admission.clocks(this.state, this.calendar);
+  }
+
+  /** Events that stand, oldest first. */
+  events(): readonly (AdmissionEvent | KernelEvent)[] {
+    return this.standing().flatMap(({ events }) => events);
+  }
+  folding(): AdmissionState | null {
+    return fold(admission, this.entries);
+  }
+
+  private standing(): readonly Entry[] {
+    const voided = voidedSeqs(this.entries);
+    return this.entries.filter(({ seq }) => !voided.has(seq));
+  }
+
+  private keep(act: string, actor: Actor, events: Entry['events']): void {
+    const person = actor.kind === 'person' ? actor.person : null;
+    this.entries.push({ seq: this.entries.length + 1, act, person, today: this.today, events });
+    const voids = events.some((event: DomainEvent) => event.type === 'entry.voided');
+    if (voids) this.folded = this.folding();
+    else for (const event of events) this.folded = evolve(admission, this.folded, event);
+  }
+}
+
+/** What an act asks the register for. */
+export function needsOf(act: AdmissionAct, input: object): FactsNeeded {
+  const rule: AnyNeeds = admission.acts[act] ?? {};
+  return rule.needs?.(input) ?? {};
+}
+
+/** An actor of this name: the person `role@body` holds just that role at that body. */
+export function actorOf(by: By): Actor {
+  if (typeof by !== 'string') return by;
+  if (by === 'time') return { kind: 'time' };
+  const [name, organisation = ''] = by.split('@');
+  const role = ROLES.find((known) => known === name);
+  return { kind: 'person', person: by, appointments: role ? [{ role, organisation }] : [] };
+}
+
+/** Codes of the refusals, in order; empty when accepted. */
+export function codesOf(decision: Decision<DomainEvent>): readonly string[] {
+  return decision.kind === 'refused' ? decision.refusals.map(({ code }) => code) : [];
+}
