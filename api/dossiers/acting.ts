@@ -72,19 +72,26 @@ export class Acting {
   }
 
   /** An act that begins a dossier. The id is the client's, or made here, the same again for the same key. @throws Problem */
-  async begin({ who, kind, act, input, key, id }: DossierAsked): Promise<Accepted> {
+  async begin({ id, key, ...asked }: DossierAsked): Promise<Accepted> {
     await this.ledger.context.failpoint('P1');
-    const fullKey = ledgerKey(who.person, key);
-    const dossier = id ?? (await this.findBegun(fullKey)) ?? uuidv7();
-    const outcome = await this.ledger.act({
-      caller: { kind: 'person', person: who.person, session: who.session },
-      dossier,
-      kind,
-      act,
-      input,
-      key: fullKey,
-    });
-    return acceptedOr(outcome);
+    const fullKey = ledgerKey(asked.who.person, key);
+    const known = id ?? (await this.findBegun(fullKey));
+    const outcome = await this.beginAs(known ?? uuidv7(), fullKey, asked);
+    // The same request, sent twice at once, may have begun it under another id since we looked.
+    const begun =
+      known === undefined && outcome.kind === 'key-reused'
+        ? await this.findBegun(fullKey)
+        : undefined;
+    return acceptedOr(begun === undefined ? outcome : await this.beginAs(begun, fullKey, asked));
+  }
+
+  private beginAs(
+    dossier: string,
+    key: string,
+    { who, kind, act, input }: Omit<DossierAsked, 'id' | 'key'>,
+  ): Promise<ActOutcome> {
+    const caller = { kind: 'person', person: who.person, session: who.session } as const;
+    return this.ledger.act({ caller, dossier, kind, act, input, key });
   }
 
   /** A refusal tells where a dossier stands; who may not see the dossier must not learn that it exists. */

@@ -17,5 +17,9 @@ export function datesOf(state: DossierState): ThreeDates {
     const value = values.get(name);
     return typeof value === 'string' && isPlainDate(value) ? value : null;
   };
-  return { decided: day('decidedOn'), ceremony: day('ceremonyOn'), official: day('officialOn') };
+  return {
+    decided: day('decisionIssuedOn'),
+    ceremony: day('ceremonyOn'),
+    official: day('officialOn'),
+  };
 }

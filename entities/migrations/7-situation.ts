@@ -52,7 +52,7 @@ const ROLL = `
 `;
 
 const PERSONS = `
-  CREATE FUNCTION ro_persons(wanted jsonb, day date) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+  CREATE FUNCTION ro_persons(wanted jsonb, day date, besides uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
   BEGIN RETURN (
     SELECT coalesce(jsonb_object_agg(p.id, jsonb_build_object(
       'id', p.id,
@@ -64,7 +64,10 @@ const PERSONS = `
         FROM membership m
         WHERE m.person = p.id AND ro_holds(m.from_on, m.to_on, day)
         ORDER BY m.from_on DESC LIMIT 1)
-      )), '{}'::jsonb)
+      ) || coalesce((
+        SELECT jsonb_build_object('openAdmission', d.id) FROM dossier d
+        WHERE d.subject = p.id AND d.kind = 'admission' AND NOT d.closed AND d.id IS DISTINCT FROM besides LIMIT 1
+      ), '{}')), '{}'::jsonb)
     FROM person p
     WHERE p.id = ANY (ARRAY(SELECT value::uuid FROM jsonb_array_elements_text(wanted)))
   ); END $$;
@@ -119,7 +122,7 @@ const SITUATION = `
     as_of := coalesce((need ->> 'bodiesOn')::date, today);
     wanted := coalesce(need -> 'persons', '[]') || coalesce(to_jsonb(found.subject), '[]');
     bodies := ro_bodies(home, as_of);
-    persons := ro_persons(wanted, as_of);
+    persons := ro_persons(wanted, as_of, found.id);
     IF p_person IS NOT NULL THEN appointments := ro_appointments(p_person, today); END IF;
     IF need ? 'rollOn' THEN roll := ro_roll(home, (need ->> 'rollOn')::date); END IF;
     IF need ? 'dossiers' THEN

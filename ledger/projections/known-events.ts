@@ -42,7 +42,7 @@ export interface CeremonyHeld extends DomainEvent {
 
 export interface RecognitionDecided extends DomainEvent {
   readonly type: 'recognition.decided';
-  readonly decidedOn: string;
+  readonly issuedOn: string;
   readonly officialOn: string;
 }
 

@@ -12,7 +12,7 @@ export interface MembershipChange {
 
 /**
  * How an event changes the roll of a cell: probationary from the day of the ceremony, full from the day of the
- * decision on recognition (rights begin then, not when the twelve months end).
+ * decision on recognition is issued (rights begin then, not when the twelve months end).
  */
 export function membershipChange(
   entry: LedgerEntry,
@@ -33,8 +33,8 @@ export function membershipChange(
   }
   if (isRecognitionDecided(event)) {
     return {
-      begins: { ...begins, from_on: event.decidedOn, status: 'full' },
-      endsOn: event.decidedOn,
+      begins: { ...begins, from_on: event.issuedOn, status: 'full' },
+      endsOn: event.issuedOn,
     };
   }
   return null;

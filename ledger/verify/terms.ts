@@ -40,7 +40,7 @@ function checkProbation(found: Findings, it: Case): void {
         endsOn = addMonths(event.heldOn, PROBATION_MONTHS);
       }
       if (!isRecognitionDecided(event)) continue;
-      const enough = endsOn !== null && event.officialOn >= endsOn && event.decidedOn >= endsOn;
+      const enough = endsOn !== null && event.officialOn >= endsOn && event.issuedOn >= endsOn;
       found.check(8, enough, () => `${it.name} entry ${seq}: recognised before ${String(endsOn)}`);
     }
   }

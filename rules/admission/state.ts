@@ -60,6 +60,8 @@ export interface AdmissionState extends DossierState {
     readonly closesOn: PlainDate;
     readonly enrolledOn: PlainDate;
   } | null;
+  /** The day the last class closed without a certificate for this person. */
+  readonly failedClassOn: PlainDate | null;
   readonly certificateIssuedOn: PlainDate | null;
   readonly fileOpenedOn: PlainDate | null;
   readonly introducedBy: IntroductionPath | null;

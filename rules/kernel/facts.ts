@@ -49,6 +49,8 @@ export interface PersonFacts {
     readonly status: MemberStatus;
     readonly since: PlainDate;
   } | null;
+  /** Another admission about this person that is open; absent when there is none. */
+  readonly openAdmission?: DossierId;
 }
 
 /** Who asks: a person with the appointments of this very moment, or time itself. */

@@ -1,7 +1,17 @@
 import { acts } from './en/acts';
 import { door } from './en/door';
 import { law } from './en/law';
-import { classPhases, kinds, levels, papers, phases, roles, titles, words } from './en/names';
+import {
+  classPhases,
+  clocks,
+  kinds,
+  levels,
+  papers,
+  phases,
+  roles,
+  titles,
+  words,
+} from './en/names';
 import { notices } from './en/notices';
 import type { Messages } from './messages';
 
@@ -30,6 +40,7 @@ export const en: Messages = {
   levels,
   kinds,
   notices,
+  clocks,
   papers,
   words,
   titles,

@@ -35,6 +35,7 @@ function showText(text: string, messages: Messages): string {
     messages.phases,
     messages.classPhases,
     messages.acts,
+    messages.clocks,
     messages.papers,
     messages.words,
     messages.levels,

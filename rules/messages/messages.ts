@@ -1,3 +1,4 @@
+import type { AdmissionClock } from '../admission/care';
 import type { AdmissionAct } from '../admission/inputs';
 import type { AdmissionPhase } from '../admission/phases';
 import type { Level } from '../kernel/facts';
@@ -20,6 +21,8 @@ export interface Messages {
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<DossierKind, string>>;
   readonly notices: Readonly<Record<string, string>>;
+  /** Clocks by kind, for those that are not named by the act of a duty. */
+  readonly clocks: Readonly<Record<AdmissionClock | 'class-results', string>>;
   readonly papers: Readonly<Record<string, string>>;
   /** Words for codes that stand inside facts: findings, bodies, questions. */
   readonly words: Readonly<Record<string, string>>;

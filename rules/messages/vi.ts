@@ -2,7 +2,17 @@ import type { Messages } from './messages';
 import { acts } from './vi/acts';
 import { door } from './vi/door';
 import { law } from './vi/law';
-import { classPhases, kinds, levels, papers, phases, roles, titles, words } from './vi/names';
+import {
+  classPhases,
+  clocks,
+  kinds,
+  levels,
+  papers,
+  phases,
+  roles,
+  titles,
+  words,
+} from './vi/names';
 import { notices } from './vi/notices';
 
 /** What Rõ says in Vietnamese, its first language. */
@@ -15,6 +25,7 @@ export const vi: Messages = {
   levels,
   kinds,
   notices,
+  clocks,
   papers,
   words,
   titles,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { listCandidate, listing } from './support/listing';
+import { listCandidate, listing, newCandidate } from './support/listing';
 import { openDoor, type Door, type Visitor } from './support/door';
 
 let door: Door;
@@ -17,7 +17,8 @@ async function begin(headers: Record<string, string> = {}, change: Record<string
 
 test('begins a dossier, shows it, and answers the same again for the same key', async () => {
   const key = { 'idempotency-key': randomUUID() };
-  const begun = await begin(key);
+  const candidate = await newCandidate(door);
+  const begun = await begin(key, { candidate });
   expect(begun.status).toBe(201);
   expect(begun.body).toMatchObject({
     seq: 1,
@@ -27,7 +28,7 @@ test('begins a dossier, shows it, and answers the same again for the same key', 
   });
   expect(begun.body.code).toMatch(/^KN-\d{4}-\d{5}$/);
   expect(begun.body.duties[0]).toMatchObject({ what: expect.any(String), who: expect.any(String) });
-  const again = await begin(key);
+  const again = await begin(key, { candidate });
   expect(again.status).toBe(201);
   expect(again.headers['idempotency-replayed']).toBe('true');
   expect(again.body).toEqual(begun.body);
@@ -36,7 +37,7 @@ test('begins a dossier, shows it, and answers the same again for the same key', 
   expect(shown.headers['etag']).toBe(begun.headers['etag']);
   expect(shown.body).toMatchObject({
     code: begun.body.code,
-    subject: { id: door.world.people.candidate, name: 'Người candidate' },
+    subject: { id: candidate, name: 'Người candidate' },
     dates: { decided: null, ceremony: null, official: null },
   });
   expect(shown.headers['cache-control']).toBe('no-store');
@@ -44,8 +45,9 @@ test('begins a dossier, shows it, and answers the same again for the same key', 
 
 test('another body under the same key is refused as such', async () => {
   const key = { 'idempotency-key': randomUUID() };
-  await begin(key);
-  const other = await begin(key, { form: 'secret-ballot' });
+  const candidate = await newCandidate(door);
+  await begin(key, { candidate });
+  const other = await begin(key, { candidate, form: 'secret-ballot' });
   expect(other.status).toBe(422);
   expect(other.body).toMatchObject({ code: 'KEY.REUSED' });
 });
@@ -178,4 +180,16 @@ test('a decision needs If-Match', async () => {
   const { headers } = await secretary.get(`/api/v1/dossiers/${dossier}`);
   const tooEarly = await secretary.post(url, decision, { 'if-match': String(headers['etag']) });
   expect([tooEarly.status, tooEarly.body.code]).toEqual([409, 'PHASE.NOT_NOW']);
+});
+
+test('a second dossier about somebody whose dossier is open is refused', async () => {
+  const candidate = await newCandidate(door);
+  const first = await begin({}, { candidate });
+  const second = await begin({}, { candidate });
+  expect(second.status).toBe(422);
+  expect(second.body).toMatchObject({
+    code: 'CANDIDATE.HAS_DOSSIER',
+    facts: { dossier: first.body.dossier },
+    errors: [{ pointer: '/candidate' }],
+  });
 });

@@ -98,7 +98,8 @@ test('persons are read within one’s bodies, and the reading is recorded', asyn
   const secretary = await door.as('secretary');
   const read = await secretary.get(`/api/v1/persons/${people.helper}`);
   expect(read.body).toMatchObject({ name: 'Người helper', membership: { status: 'full' } });
-  expect((await secretary.get(`/api/v1/persons/${people.candidate}`)).status).toBe(200);
+  const shown = await secretary.get(`/api/v1/dossiers/${dossier}`);
+  expect((await secretary.get(`/api/v1/persons/${shown.body.subject.id}`)).status).toBe(200);
   expect((await (await door.as('stranger')).get(`/api/v1/persons/${people.helper}`)).status).toBe(
     404,
   );

@@ -60,9 +60,9 @@ it('puts a member on the roll by the ceremony, in full rights by the recognition
   const dossier = await book.openDossier();
   const { today } = await book.ledger.businessNow();
   const heldOn = addMonths(today, -14);
-  const decidedOn = addMonths(today, -1);
+  const issuedOn = addMonths(today, -1);
   await book.act(dossier, 'hold', { heldOn });
-  await book.act(dossier, 'recognise', { decidedOn });
+  await book.act(dossier, 'recognise', { issuedOn });
   const memberships = () =>
     rowsOf(
       'SELECT status, from_on, to_on, cell, cause_seq FROM membership WHERE cause_dossier = $1 ORDER BY from_on',
@@ -72,13 +72,13 @@ it('puts a member on the roll by the ceremony, in full rights by the recognition
   const probationary = {
     status: 'probationary',
     from_on: heldOn,
-    to_on: decidedOn,
+    to_on: issuedOn,
     cell,
     cause_seq: 2,
   };
   expect(await memberships()).toEqual([
     probationary,
-    { status: 'full', from_on: decidedOn, to_on: null, cell, cause_seq: 3 },
+    { status: 'full', from_on: issuedOn, to_on: null, cell, cause_seq: 3 },
   ]);
   receiptOf(await book.act(dossier, 'void-entry', { seq: 3, ...REASON }, byDeputy()));
   expect(await memberships()).toEqual([{ ...probationary, to_on: null }]);

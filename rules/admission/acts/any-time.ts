@@ -79,7 +79,18 @@ function mayVoid(
   const body = seat ? bodyOn(seat, state) : null;
   const from = body ? state.chain.indexOf(body) : 0;
   const bodies = body && from < 0 ? [body] : state.chain.slice(from);
-  return worksOn(bodies, state, actor) ?? answered(state, facts) ?? checkVoid(actor, facts, null);
+  return (
+    worksOn(bodies, state, actor) ??
+    answered(state, facts) ??
+    reopensBeside(state, facts) ??
+    checkVoid(actor, facts, null)
+  );
+}
+
+/** Voiding the end of a dossier would open it beside a newer one about the same person. */
+function reopensBeside(state: AdmissionState, facts: Facts): Refusal | null {
+  const other = facts.persons[state.subject]?.openAdmission;
+  return state.closed && other ? refuse('CANDIDATE.HAS_DOSSIER', 'Rõ', { dossier: other }) : null;
 }
 
 /** An enrolment that its class has answered by now has had its effect. */

@@ -50,6 +50,9 @@ function checkListing(input: Listing, facts: Facts): readonly (Refusal | null)[]
     candidate?.membership
       ? refuse('CANDIDATE.ALREADY_MEMBER', 'Charter Art. 4', {}, 'candidate')
       : null,
+    candidate?.openAdmission
+      ? refuse('CANDIDATE.HAS_DOSSIER', 'Rõ', { dossier: candidate.openAdmission }, 'candidate')
+      : null,
     helper?.membership?.status === 'full' && helper.membership.cell === input.cell
       ? null
       : refuse('HELPER.NOT_FULL_MEMBER', 'Charter Art. 4', {}, 'helper'),

@@ -30,7 +30,6 @@ export const duringCellResolved: Duties = (state, days) => {
       seat: 'grassroots',
       fromOn: latest(fromOn, state.askedAgainOn),
       term: 'grassroots-vote',
-      termFrom: latest(votedOn, state.askedAgainOn),
     }),
   ];
 };

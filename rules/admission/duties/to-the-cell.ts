@@ -9,14 +9,14 @@ type Duties = (state: AdmissionState, days: Calendar) => readonly Duty[];
 
 /** On the source list: the cell nominates, the body above enrols, the class is awaited. */
 export const duringSource: Duties = (state, days) => {
-  const { nominatedOn, enrolment, listedOn } = state;
+  const { nominatedOn, enrolment, listedOn, failedClassOn } = state;
   if (!nominatedOn) {
     return [
       duty(state, days, {
         act: 'nominate-for-class',
         role: 'secretary',
         seat: 'cell',
-        fromOn: listedOn,
+        fromOn: latest(listedOn, failedClassOn),
         term: 'class-nomination',
       }),
     ];

@@ -19,6 +19,7 @@ export function begin(event: Listed): AdmissionState {
     listedOn: event.listedOn,
     nominatedOn: null,
     enrolment: null,
+    failedClassOn: null,
     certificateIssuedOn: null,
     fileOpenedOn: null,
     introducedBy: null,

@@ -11,7 +11,11 @@ export const toTheCell = {
   'candidate.enrolled': (_state, event) => ({
     enrolment: { class: event.class, closesOn: event.closesOn, enrolledOn: event.enrolledOn },
   }),
-  'candidate.failed-class': () => ({ enrolment: null, nominatedOn: null }),
+  'candidate.failed-class': (_state, { closedOn }) => ({
+    enrolment: null,
+    nominatedOn: null,
+    failedClassOn: closedOn,
+  }),
   'certificate.recorded': (state, { issuedOn }) => ({
     certificateIssuedOn: issuedOn,
     nominatedOn: null,

@@ -7,6 +7,8 @@ export const law: Readonly<Record<string, string>> = {
   'BODY.NO_COMMITTEE': 'The body has no members in office on that day, so it cannot vote.',
   'BODY.NO_POWER': 'This body has no power to decide the question.',
   'CALENDAR.GAP': 'The term reaches beyond the days the calendar knows.',
+  'CANDIDATE.HAS_DOSSIER':
+    'Another dossier about this person is open; go on with that one, or end it first.',
   'CANDIDATE.ALREADY_MEMBER': 'The candidate is a member already.',
   'CELL.NOT_SMALL': 'The cell has enough full members; there is nothing to report or restore.',
   'CELL.TOO_SMALL':

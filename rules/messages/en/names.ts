@@ -63,6 +63,7 @@ export const papers: Messages['papers'] = {
   'introduction-2': 'second introduction',
   'union-resolution': "union's resolution",
   comments: 'summary of comments',
+  'failed-vote-minutes': 'minutes of a failed vote',
   'cell-resolution': "cell's resolution",
   'division-report': "division committee's report",
   'grassroots-resolution': "grassroots committee's resolution",
@@ -79,7 +80,23 @@ export const papers: Messages['papers'] = {
 };
 
 /** Codes that stand inside facts. */
+/** Clocks by kind. */
+export const clocks: Messages['clocks'] = {
+  'service-level': 'a step of the procedure',
+  'verification-reply': 'reply to a verification request',
+  'decision-term': 'term of the decision',
+  'ceremony-term': 'term of the ceremony',
+  'member-cv-term': "term of the member's CV",
+  'recognition-vote': "term of the cell's vote on recognition",
+  'certificate-expiry': 'validity of the awareness certificate',
+  'file-staleness': 'twelve months since the file was opened',
+  'probation-end': 'end of probation',
+  'class-results': 'results of the class',
+};
+
 export const words: Messages['words'] = {
+  age: 'age',
+  'cv-order': 'CV dated before the application',
   'new-vote': 'a new vote',
   stop: 'stop',
   clear: 'clear',

@@ -9,6 +9,8 @@ export const law: Readonly<Record<string, string>> = {
     'Cấp ủy không có thành viên đương nhiệm vào ngày đó nên không thể biểu quyết.',
   'BODY.NO_POWER': 'Cấp này không có thẩm quyền về vấn đề đang xét.',
   'CALENDAR.GAP': 'Thời hạn vượt quá những ngày lịch đã biết.',
+  'CANDIDATE.HAS_DOSSIER':
+    'Người này đang có một hồ sơ khác chưa kết thúc; hãy tiếp tục hồ sơ đó hoặc kết thúc trước.',
   'CANDIDATE.ALREADY_MEMBER': 'Người này đã là đảng viên.',
   'CELL.NOT_SMALL': 'Chi bộ đủ đảng viên chính thức; không có gì phải báo cáo hay khôi phục.',
   'CELL.TOO_SMALL':

@@ -63,6 +63,7 @@ export const papers: Messages['papers'] = {
   'introduction-2': 'giấy giới thiệu thứ hai',
   'union-resolution': 'nghị quyết giới thiệu của đoàn thể',
   comments: 'tổng hợp ý kiến nhận xét',
+  'failed-vote-minutes': 'biên bản phiên họp không đạt tỷ lệ',
   'cell-resolution': 'nghị quyết của chi bộ',
   'division-report': 'báo cáo thẩm định của đảng ủy bộ phận',
   'grassroots-resolution': 'nghị quyết của đảng ủy cơ sở',
@@ -79,7 +80,23 @@ export const papers: Messages['papers'] = {
 };
 
 /** Codes that stand inside facts. */
+/** Clocks by kind. */
+export const clocks: Messages['clocks'] = {
+  'service-level': 'một bước của quy trình',
+  'verification-reply': 'trả lời thẩm tra lý lịch',
+  'decision-term': 'thời hạn xem xét, quyết định',
+  'ceremony-term': 'thời hạn tổ chức lễ kết nạp',
+  'member-cv-term': 'thời hạn hoàn thành lý lịch đảng viên',
+  'recognition-vote': 'thời hạn chi bộ xét công nhận chính thức',
+  'certificate-expiry': 'thời hạn giá trị của giấy chứng nhận lớp nhận thức về Đảng',
+  'file-staleness': 'mười hai tháng kể từ khi mở hồ sơ',
+  'probation-end': 'hết thời gian dự bị',
+  'class-results': 'kết quả của lớp',
+};
+
 export const words: Messages['words'] = {
+  age: 'tuổi đời',
+  'cv-order': 'lý lịch đề ngày trước đơn xin vào Đảng',
   'new-vote': 'biểu quyết lại',
   stop: 'dừng',
   clear: 'đủ tiêu chuẩn',

@@ -1,6 +1,16 @@
+import { v7 as uuidv7 } from 'uuid';
+import { plainDate } from '../../../rules/calendar/plain-date';
 import type { Door, Visitor } from './door';
 
-/** A well-formed listing of a candidate, today. */
+/** Somebody about whom there is no dossier yet. */
+export async function newCandidate(door: Door): Promise<string> {
+  const id = uuidv7();
+  const bornOn = plainDate('1998-03-04');
+  await door.ledger.enterRegister({ persons: [{ id, name: 'Người candidate', bornOn }] });
+  return id;
+}
+
+/** A well-formed listing of a new candidate, today. */
 export async function listing(
   door: Door,
   change: Record<string, unknown> = {},
@@ -10,7 +20,7 @@ export async function listing(
   const present = [people.organiser, people.secretary, people.helper, people.member];
   return {
     cell: bodies.cell,
-    candidate: people.candidate,
+    candidate: await newCandidate(door),
     helper: people.helper,
     listedOn: today,
     present,

@@ -40,7 +40,7 @@ type ToyEvent =
     }
   | VoteTaken
   | { type: 'ceremony.held'; heldOn: PlainDate }
-  | { type: 'recognition.decided'; decidedOn: PlainDate };
+  | { type: 'recognition.decided'; issuedOn: PlainDate };
 
 /** As the admission procedure has it. */
 interface VoteTaken {
@@ -154,9 +154,9 @@ const hold: Rule<{ heldOn: PlainDate }> = {
   may: anybody,
   do: (_state, { heldOn }) => happen({ type: 'ceremony.held', heldOn }),
 };
-const recognise: Rule<{ decidedOn: PlainDate }> = {
+const recognise: Rule<{ issuedOn: PlainDate }> = {
   may: anybody,
-  do: (_state, { decidedOn }) => happen({ type: 'recognition.decided', decidedOn }),
+  do: (_state, { issuedOn }) => happen({ type: 'recognition.decided', issuedOn }),
 };
 const tell: Rule<{ others: readonly string[] }> = {
   may: anybody,

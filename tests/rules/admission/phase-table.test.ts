@@ -63,7 +63,7 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
   },
   DIV_APPRAISED: {
     stands: () => before('record-grassroots-vote', divided),
-    duties: [['record-grassroots-vote', 'secretary@grassroots', '2026-04-10', '2026-05-06']],
+    duties: [['record-grassroots-vote', 'secretary@grassroots', '2026-04-10', '2026-05-13']],
     clocks: ['decision-term'],
   },
   GRASSROOTS_RESOLVED: {
