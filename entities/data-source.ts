@@ -43,6 +43,7 @@ export function createDataSource(url: string, options: DataSourceOptions = {}): 
     uuidExtension: 'pgcrypto',
     applicationName: 'ro',
     poolSize: options.poolSize ?? 10,
-    extra: { types: rowTypes },
+    // Statements sent one after the other need not wait for each other's answer.
+    extra: { types: rowTypes, pipeline: true },
   });
 }

@@ -16,6 +16,7 @@ import { receiptOf } from './receipt';
 import type { SealedText } from './seal';
 import { allRowsOf, type AllRows } from './standing-after';
 import { mustTell } from './telling';
+import { heeded } from './transaction';
 import { write } from './write';
 
 /** An act that the rules have accepted. */
@@ -29,12 +30,18 @@ export interface Accepted {
   readonly events: readonly (DomainEvent | KernelEvent)[];
 }
 
-/** Appends the entry, folds it, and writes every row that comes of it. */
+/** What was appended, and the write that is under way. */
+export interface Recorded {
+  readonly receipt: Receipt;
+  readonly writing: Promise<void>;
+}
+
+/** Appends the entry, folds it, and sends every row that comes of it; the write is awaited together with the commit. */
 export async function record(
   ledger: LedgerContext,
   client: PoolClient,
   accepted: Accepted,
-): Promise<Receipt> {
+): Promise<Recorded> {
   const { procedure, situation, texts } = accepted;
   const entry = entryOf(ledger, accepted);
   const before = situation.dossier
@@ -44,7 +51,7 @@ export async function record(
   const after = next.standing;
   const byTime = entry.actor === null;
   const hasEffects = next.projected.happened.effects.length > 0;
-  await write(client, {
+  const writing = write(client, {
     entry,
     standing: after,
     changed: {
@@ -57,7 +64,7 @@ export async function record(
     counter: situation.counter ?? null,
     tellEpoch: mustTell({ before, after, hasEffects, byTime }) ? situation.epoch : null,
   });
-  return receiptOf(entry, after);
+  return { receipt: receiptOf(entry, after), writing: heeded(writing) };
 }
 
 function entryOf(ledger: LedgerContext, accepted: Accepted): LedgerEntry {

@@ -15,7 +15,7 @@ import { writeRefusal } from './write';
 
 /**
  * The one door. In one transaction: locks the dossier, reads the facts, asks the rules, appends to the ledger and
- * updates every row people look at. Four round trips, one commit; what is answered was committed. Anything but an
+ * updates every row people look at. Two round trips, one commit; what is answered was committed. Anything but an
  * accepted act or a refusal by the rules leaves nothing behind.
  * @throws when the database fails: whether the act was recorded is then unknown, and asking again with the same key tells
  */
@@ -100,8 +100,8 @@ async function decideOpened(
   }
   const { events } = decision;
   const accepted = { request, procedure, situation, occurredOn, input, texts, events };
-  const receipt = await record(ledger, client, accepted);
-  return { keep: true, answer: { kind: 'accepted', receipt, replayed: false } };
+  const { receipt, writing } = await record(ledger, client, accepted);
+  return { keep: true, answer: { kind: 'accepted', receipt, replayed: false }, writing };
 }
 
 async function strikeAndRecord(
@@ -114,7 +114,7 @@ async function strikeAndRecord(
   if (!head) return leave({ kind: 'not-found', what: 'dossier' });
   const events = strikeNow(ledger, situation);
   if (events.length === 0) return leave({ kind: 'nothing-due' });
-  const receipt = await record(ledger, client, {
+  const { receipt, writing } = await record(ledger, client, {
     request,
     procedure: ledger.procedures[head.kind],
     situation,
@@ -123,7 +123,7 @@ async function strikeAndRecord(
     texts: [],
     events,
   });
-  return { keep: true, answer: { kind: 'accepted', receipt, replayed: false } };
+  return { keep: true, answer: { kind: 'accepted', receipt, replayed: false }, writing };
 }
 
 function leave(answer: ActOutcome): Verdict<ActOutcome> {

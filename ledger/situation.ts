@@ -1,8 +1,11 @@
-import type { Actor, DossierId, Facts, PersonId } from '../rules/kernel/facts';
+import type { Actor, DossierId, Facts, FactsNeeded, PersonId } from '../rules/kernel/facts';
 import type { Procedure } from '../rules/kernel/procedure';
 import type { LedgerContext } from './context';
 import { isId } from './law';
 import { actorOf, factsOf, type DossierHead, type Situation } from './open';
+
+/** What `may` of any act can ask before anything was typed. */
+const TO_LOOK = { subject: true, newest: true } satisfies FactsNeeded;
 
 /** A dossier with all that the rules need to say who may do what now. */
 export interface Outlook {
@@ -23,8 +26,9 @@ export async function lookAt(
   if (!isId(dossier)) return undefined;
   const { rows } = await ledger.pool.query<{ situation: Situation }>({
     name: 'ro_look',
-    text: `SELECT ro_situation(d, $2, NULL, '{}') AS situation FROM dossier d WHERE d.id = $1`,
-    values: [dossier, person],
+    text: `SELECT ro_situation(d, $2, NULL, jsonb_build_object(d.kind, $3::jsonb)) AS situation
+           FROM dossier d WHERE d.id = $1`,
+    values: [dossier, person, JSON.stringify(TO_LOOK)],
   });
   const situation = rows[0]?.situation;
   if (!situation?.dossier) return undefined;

@@ -120,22 +120,25 @@ const SITUATION = `
     need := p_needs -> coalesce(found.kind, p_kind);
     home := coalesce(found.organisation, (need ->> 'organisation')::uuid);
     as_of := coalesce((need ->> 'bodiesOn')::date, today);
-    wanted := coalesce(need -> 'persons', '[]') || coalesce(to_jsonb(found.subject), '[]');
-    bodies := ro_bodies(home, as_of);
-    persons := ro_persons(wanted, as_of, found.id);
+    wanted := coalesce(need -> 'persons', '[]')
+      || CASE WHEN need ? 'subject' THEN coalesce(to_jsonb(found.subject), '[]') ELSE '[]' END;
+    IF need ? 'bodiesOn' THEN bodies := ro_bodies(home, as_of); END IF;
+    IF wanted <> '[]' THEN
+      persons := ro_persons(wanted, coalesce((need ->> 'personsOn')::date, as_of), found.id);
+    END IF;
     IF p_person IS NOT NULL THEN appointments := ro_appointments(p_person, today); END IF;
     IF need ? 'rollOn' THEN roll := ro_roll(home, (need ->> 'rollOn')::date); END IF;
     IF need ? 'dossiers' THEN
       SELECT jsonb_object_agg(o.id, o.state) INTO dossiers FROM dossier o
       WHERE o.id = ANY (ARRAY(SELECT value::uuid FROM jsonb_array_elements_text(need -> 'dossiers')));
     END IF;
-    IF found.id IS NOT NULL THEN
+    IF need ? 'newest' AND found.id IS NOT NULL THEN
       SELECT jsonb_build_object('seq', e.seq, 'act', e.act, 'person', e.actor) INTO newest
       FROM ledger_entry e
       WHERE e.dossier = found.id AND e.actor IS NOT NULL AND e.seq <> ALL (found.voided)
       ORDER BY e.seq DESC LIMIT 1;
     END IF;
-    RETURN situation || jsonb_build_object('appointments', coalesce(appointments, '[]'), 'bodies', bodies,
+    RETURN situation || jsonb_build_object('appointments', coalesce(appointments, '[]'), 'bodies', coalesce(bodies, '[]'),
       'roll', roll, 'persons', persons, 'dossiers', dossiers, 'newest', newest);
   END $$;
   COMMENT ON FUNCTION ro_situation IS

@@ -1,4 +1,4 @@
-import type { Facts, OrganisationId } from '../kernel/facts';
+import type { Facts, FactsNeeded, OrganisationId } from '../kernel/facts';
 import { refuse, type Refusal } from '../kernel/refusal';
 import { cellBase, checkAttendance } from '../votes/base';
 import { checkTally } from '../votes/tally';
@@ -189,10 +189,7 @@ function meeting(
   };
 }
 
-/** People named in the attendance list; the register is asked for the roll of that day. */
-export function cellVoteNeeds(input: { readonly heldOn: CellVoteInput['heldOn'] }): {
-  readonly rollOn: CellVoteInput['heldOn'];
-  readonly bodiesOn: CellVoteInput['heldOn'];
-} {
-  return { rollOn: input.heldOn, bodiesOn: input.heldOn };
+/** A cell's vote is counted on the roll of the day of its meeting. */
+export function cellVoteNeeds({ heldOn }: CellVoteInput): FactsNeeded {
+  return { rollOn: heldOn };
 }

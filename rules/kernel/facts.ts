@@ -67,13 +67,19 @@ export interface Appointment {
   readonly organisation: OrganisationId;
 }
 
-/** What an act asks the register for, beside the dossier's own bodies; a pure function of its input. */
+/** What an act asks of the registers; a pure function of its input. What is not asked for is not read. */
 export interface FactsNeeded {
   /** Roll of the dossier's cell on this day. */
   readonly rollOn?: PlainDate;
-  /** Bodies are read as of this day (default: today). */
+  /** The dossier's bodies as of this day; not read where no day is named. */
   readonly bodiesOn?: PlainDate;
   readonly persons?: readonly PersonId[];
+  /** Whom the dossier is about, among the persons. */
+  readonly subject?: true;
+  /** Persons are read as of this day (default: that of the bodies, else today). */
+  readonly personsOn?: PlainDate;
+  /** The newest entry that still stands. */
+  readonly newest?: true;
   /** Other dossiers whose state the act must see. */
   readonly dossiers?: readonly DossierId[];
   /** The body a new dossier belongs to; only for acts that create one. */

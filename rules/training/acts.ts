@@ -19,7 +19,7 @@ const ARTICLE = '294-QĐ/TW on the awareness class';
 const announceClass: TrainingClassRule<'announce-class'> = {
   creates: true,
   occurredOn: ({ announcedOn }) => announcedOn,
-  needs: ({ centre }) => ({ organisation: centre }),
+  needs: ({ centre, announcedOn }) => ({ organisation: centre, bodiesOn: announcedOn }),
   may: (_state, actor, facts) => {
     const centre = facts.bodies[0];
     if (centre?.level !== 'centre') return refuse('CENTRE.UNKNOWN', ARTICLE, {}, 'centre');
@@ -85,6 +85,7 @@ function listedTwice(dossiers: readonly string[]): Refusal | null {
 
 const voidEntry: TrainingClassRule<'void-entry'> = {
   freeText: ['reason'],
+  needs: () => ({ newest: true }),
   may: (state, actor, facts) =>
     state && holds(actor, ['centre-officer'], state.organisation)
       ? checkVoid(actor, facts, null)

@@ -35,7 +35,7 @@ describe('one act', () => {
     return sent;
   }
 
-  it('is four round trips and one commit', async () => {
+  it('is four statements in two round trips, and one commit', async () => {
     const dossier = await book.openDossier();
     const sent = await statementsOf(() => book.act(dossier, 'ask', { helper: 10 }));
     expect(sent).toEqual(['BEGIN', 'ro_open', 'ro_write', 'COMMIT']);

@@ -35,7 +35,7 @@ describe('a superuser who', () => {
     ],
     [
       'edits a fact',
-      `UPDATE ledger_entry SET facts = jsonb_set(facts, '{bodies,0,fullMembers}', '2') WHERE dossier = $1 AND seq = 3`,
+      `UPDATE ledger_entry SET facts = jsonb_set(facts, '{appointments,0,role}', '"supervisor"') WHERE dossier = $1 AND seq = 3`,
       3,
     ],
     [

@@ -63,6 +63,7 @@ export function voidEntryRule(
   return {
     whenClosed: true,
     freeText: ['reason'],
+    needs: () => ({ newest: true, subject: true }),
     may: (state, actor, facts) => mayVoid(begun(state), actor, facts, seatOf),
     do: (_state, { seq, reason }, facts, actor) =>
       unlessRefused([checkVoid(actor, facts, seq)], () => [{ type: 'entry.voided', seq, reason }]),

@@ -15,6 +15,7 @@ import { cellVote, cellVoteNeeds, checkCellVote } from '../voting';
 const confirmReady = defineAct<'confirm-ready'>({
   who: { phases: ['VERIFYING'], roles: ['secretary'], seat: 'cell', onlyIf: fileIncomplete },
   on: ({ checkedOn }) => checkedOn,
+  needs: () => ({ subject: true }),
   check: (state, { checkedOn }, facts) => [
     notBefore('checkedOn', checkedOn, 'verified', state.verifiedOn),
     notBefore('checkedOn', checkedOn, 'comments', state.commentsOn),
@@ -80,7 +81,7 @@ const recordCellVote = defineAct<'record-cell-vote'>({
     unlike: ['verifier'],
   },
   on: ({ heldOn }) => heldOn,
-  needs: cellVoteNeeds,
+  needs: (input) => ({ ...cellVoteNeeds(input), subject: true }),
   check: (state, input, facts) => [
     notBefore('heldOn', input.heldOn, 'ready', state.readyOn),
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),

@@ -52,7 +52,7 @@ const holdCeremony = defineAct<'hold-ceremony'>({
     onlyIf: (state) => (ceremonyTermStartsOn(state) ? null : refuse('ORDER.RECEIPT_FIRST', 'R17')),
   },
   on: ({ heldOn }) => heldOn,
-  needs: ({ mentor, heldOn }) => ({ persons: [mentor], bodiesOn: heldOn }),
+  needs: ({ mentor, heldOn }) => ({ persons: [mentor], personsOn: heldOn }),
   check: (state, { heldOn, mentor }, facts) => [
     notBefore('heldOn', heldOn, 'issued', state.decisionIssuedOn),
     notBefore('heldOn', heldOn, 'received', state.decisionReceivedOn),

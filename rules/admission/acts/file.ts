@@ -89,7 +89,7 @@ const introduce = defineAct<'introduce'>({
         : refuse('INTRODUCER.ENOUGH', 'Charter Art. 4', { needed: introductionsNeeded(state) }),
   },
   on: ({ introducedOn }) => introducedOn,
-  needs: ({ introducer, introducedOn }) => ({ persons: [introducer], bodiesOn: introducedOn }),
+  needs: ({ introducer, introducedOn }) => ({ persons: [introducer], personsOn: introducedOn }),
   check: (state, { introducer, sharedSince, introducedOn }, facts) => {
     const { article } = packOf(state).introducers;
     const months = termLengthMonths(packOf(state).terms.R06);

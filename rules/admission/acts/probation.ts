@@ -57,7 +57,7 @@ const noteQuarterlyComment = defineAct<'note-quarterly-comment'>({
 const replaceMentor = defineAct<'replace-mentor'>({
   who: { phases: PROBATIONARY_PHASES, roles: ['secretary'], seat: 'cell', onlyIf: ceremonyFirst },
   on: ({ resolvedOn }) => resolvedOn,
-  needs: ({ mentor, resolvedOn }) => ({ persons: [mentor], bodiesOn: resolvedOn }),
+  needs: ({ mentor, resolvedOn }) => ({ persons: [mentor], personsOn: resolvedOn }),
   check: (state, { mentor, resolvedOn }, facts) => [
     notBefore('resolvedOn', resolvedOn, 'ceremony', state.ceremonyOn),
     mentorUnfit(mentor, state, facts.persons[mentor]?.membership?.status),

@@ -83,7 +83,11 @@ const anybody = () => null;
 
 const open: Rule<{ organisation: string; subject: string }> = {
   creates: true,
-  needs: ({ organisation, subject }): FactsNeeded => ({ organisation, persons: [subject] }),
+  needs: ({ organisation, subject }): FactsNeeded => ({
+    organisation,
+    bodiesOn: START,
+    persons: [subject],
+  }),
   may: anybody,
   do: (_state, { organisation, subject }, facts) =>
     facts.bodies.length === 0
@@ -170,6 +174,7 @@ const echo: Rule<{ from: string }> = {
 const voidEntry: Rule<{ seq: number; reason: string }> = {
   whenClosed: true,
   freeText: ['reason'],
+  needs: () => ({ newest: true }),
   may: (_state, actor, facts) => checkVoid(actor, facts, null),
   do: (_state, { seq }, facts, actor) => {
     const refusal = checkVoid(actor, facts, seq);

@@ -195,7 +195,7 @@ describe('introducers (A7, Charter Art. 4)', () => {
       sharedSince: introducedOn,
       introducedOn,
     });
-    expect(needs).toEqual({ persons: ['m1'], bodiesOn: introducedOn });
+    expect(needs).toEqual({ persons: ['m1'], personsOn: introducedOn });
   });
 });
 
