@@ -9,6 +9,12 @@ export type { Language } from './messages';
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { vi, en };
 
+/** Phases of every procedure in one table; their names do not clash. */
+const PHASES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: { ...vi.classPhases, ...vi.phases },
+  en: { ...en.classPhases, ...en.phases },
+};
+
 /** Every name and sentence of one language. */
 export function messagesIn(language: Language): Messages {
   return MESSAGES[language];
@@ -46,9 +52,8 @@ export function nameOf(
   what: 'acts' | 'phases' | 'roles' | 'papers' | 'levels' | 'kinds',
   code: string,
 ): string {
-  const { phases, classPhases } = MESSAGES[language];
   const names: Readonly<Record<string, string>> =
-    what === 'phases' ? { ...classPhases, ...phases } : MESSAGES[language][what];
+    what === 'phases' ? PHASES[language] : MESSAGES[language][what];
   return names[code] ?? names[stem(code)] ?? code;
 }
 
