@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -17,6 +17,7 @@ export interface BenchDatabase {
 /** Starts it in a temporary folder that is removed at the end, with statements counted by pg_stat_statements. */
 export async function startBenchDatabase(): Promise<BenchDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'ro-bench-'));
+  chmodSync(folder, 0o755); // PostgreSQL serves as another user when we are root
   const options = { dataFolder: join(folder, 'postgres'), durable: true };
   const first = await startCluster(options);
   await run(first.superuserUrl, [

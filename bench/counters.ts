@@ -9,12 +9,12 @@ export interface Counters {
 
 /** Reads the counters; statements are those sent by clients, BEGIN and COMMIT among them, not those inside functions. */
 export async function readCounters(pool: Pool, role: string): Promise<Counters> {
-  await pool.query('SELECT pg_stat_force_next_flush()');
   const { rows } = await pool.query<Counters>(
     `SELECT
        (SELECT coalesce(sum(calls), 0)::float8 FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
          WHERE r.rolname = $1 AND toplevel) AS "statements",
-       (SELECT xact_commit::float8 FROM pg_stat_database WHERE datname = current_database()) AS "commits",
+       (SELECT coalesce(sum(calls), 0)::float8 FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
+         WHERE r.rolname = $1 AND query IN ('COMMIT', 'SELECT floor.act($1, $2, $3, $4, $5)')) AS "commits",
        pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float8 AS "walBytes"`,
     [role],
   );

@@ -6,7 +6,7 @@ import { createDataSource } from '../entities/data-source';
 import { verify } from '../ledger/verify';
 import { procedures } from '../rules/procedures';
 import { startBenchDatabase, type BenchDatabase } from './cluster';
-import { perOperation, readCounters } from './counters';
+import { perOperation, readCounters, type Counters } from './counters';
 import { prepareFloor } from './floor';
 import { createBenchClient, type BenchClient } from './http-client';
 import { median, perSecond, runUsers, type Load } from './load';
@@ -19,7 +19,10 @@ const LOADS = [
   { users: 32, each: 20 },
 ] as const;
 const ROUNDS = 3;
-const WARM_UP = 200;
+/** Acts before anything is measured: until then the API's code is still being compiled. */
+const WARM_UP = 1500;
+/** Acts over which statements, commits and WAL are counted; one more reading of the counters is one in this many. */
+const COUNTED = 200;
 
 /** One object a line on the standard output; everything else is progress and goes to the standard error. */
 function print(figure: Readonly<Record<string, unknown>>): void {
@@ -32,7 +35,8 @@ function say(text: string): void {
 
 /** act → acknowledged over HTTP, with session, rights and audit, against the raw SQL floor in the same run; then verify. */
 export async function runBench(): Promise<void> {
-  const needed = WARM_UP + ROUNDS * LOADS.reduce((sum, { users, each }) => sum + users * each, 0);
+  const needed =
+    WARM_UP + COUNTED + ROUNDS * LOADS.reduce((sum, { users, each }) => sum + users * each, 0);
   say('starting a durable PostgreSQL');
   const database = await startBenchDatabase();
   let api: Api | undefined;
@@ -66,19 +70,37 @@ async function measure(database: BenchDatabase, world: BenchWorld, address: stri
   for (const { users, each } of LOADS) {
     const ours: Load[] = [];
     const lowest: Load[] = [];
-    const before = await readCounters(counting, role);
-    for (let round = 0; round < ROUNDS; round += 1) ours.push(await runUsers(users, each, act));
-    const after = await readCounters(counting, role);
     for (let round = 0; round < ROUNDS; round += 1) {
+      ours.push(await runUsers(users, each, act));
       lowest.push(await runUsers(users, each, () => floor.act(floorNext++)));
     }
     report(users, ours, lowest);
-    const { statements, commits, walBytes } = perOperation(before, after, ROUNDS * users * each);
-    print({ figure: 'per-act', users, statements, commits, walBytes });
   }
+  const ours = await countedPerAct(counting, role, () => runUsers(1, COUNTED, act));
+  const owner = new URL(database.ownerUrl).username;
+  const lowest = await countedPerAct(counting, owner, () =>
+    runUsers(1, COUNTED, () => floor.act(floorNext++)),
+  );
+  print({
+    figure: 'per-act',
+    ...ours,
+    floorWalBytes: lowest.walBytes,
+    walRatio: ours.walBytes / lowest.walBytes,
+  });
   await floor.stop();
   await counting.end();
   client.close();
+}
+
+/** What one act does to the database, counted over acts of one kind with nothing else going on. */
+async function countedPerAct(
+  counting: Pool,
+  role: string,
+  acts: () => Promise<Load>,
+): Promise<Counters> {
+  const before = await readCounters(counting, role);
+  await acts();
+  return perOperation(before, await readCounters(counting, role), COUNTED);
 }
 
 function report(users: number, ours: readonly Load[], floor: readonly Load[]): void {
