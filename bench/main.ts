@@ -20,7 +20,7 @@ const LOADS = [
 ] as const;
 const ROUNDS = 3;
 /** Acts before anything is measured: until then the API's code is still being compiled. */
-const WARM_UP = 1500;
+const WARM_UP = 4000;
 /** Acts over which statements, commits and WAL are counted; one more reading of the counters is one in this many. */
 const COUNTED = 200;
 
@@ -64,7 +64,7 @@ async function measure(database: BenchDatabase, world: BenchWorld, address: stri
   const role = new URL(database.appUrl).username;
   let next = 0;
   const act = (user: number) => nominate(client, world, user, next++);
-  await runUsers(1, WARM_UP, act);
+  await runUsers(8, WARM_UP / 8, act);
   const floor = await prepareFloor(database.ownerUrl, world.dossiers, 32);
   let floorNext = 0;
   for (const { users, each } of LOADS) {

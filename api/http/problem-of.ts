@@ -65,6 +65,6 @@ function isDatabaseAway(thrown: object): boolean {
       '08006',
       '08003',
     ].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(message)
   );
 }

@@ -18,6 +18,12 @@ test.each([
     'SERVER.NOT_READY',
   ],
   [
+    'it had broken before it was asked',
+    new Error('Client has encountered a connection error and is not queryable'),
+    503,
+    'SERVER.NOT_READY',
+  ],
+  [
     'TypeORM wrapped it',
     Object.assign(new Error('x'), { driverError: coded('57P01') }),
     503,
