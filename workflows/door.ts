@@ -32,9 +32,12 @@ export const errands = proxyActivities<Pick<Activities, 'carryOutEffects'>>({
   },
 });
 
-/** Telling a helper's workflow asks nothing but the engine itself: short tries, for ever. */
+/**
+ * Telling a helper's workflow asks nothing but the engine itself, which answers in milliseconds: short tries, for ever.
+ * The dossier's own clock is armed after it, so a try that died with its worker must not cost half of the minute.
+ */
 export const engine = proxyActivities<Pick<Activities, 'tellHelpers'>>({
-  startToCloseTimeout: '30s',
+  startToCloseTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 

@@ -40,6 +40,7 @@ export async function conclude(tour: Tour, dossier: string, place: Place | null)
 function proofOf(vote: Vote): LineOf<'vote'> {
   const {
     question,
+    body: meeting,
     organisation,
     heldOn,
     base,
@@ -54,6 +55,7 @@ function proofOf(vote: Vote): LineOf<'vote'> {
   return {
     line: 'vote',
     question,
+    meeting,
     body,
     heldOn,
     base,

@@ -52,6 +52,8 @@ export type Line =
   | {
       readonly line: 'vote';
       readonly question: string;
+      /** Which meeting of the body voted: cell, grassroots committee, standing committee. */
+      readonly meeting: string;
       readonly body: string;
       readonly heldOn: PlainDate;
       readonly base: number;

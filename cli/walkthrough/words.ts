@@ -1,4 +1,4 @@
-import type { Language } from '../../rules/messages/say';
+import { messagesIn, type Language } from '../../rules/messages/say';
 import type { LineOf, NextDuty, OverdueDuty } from './report';
 
 /** The walkthrough's sentences in one language; names come from the system, in the same language. */
@@ -37,8 +37,20 @@ const en: Words = {
   more: (count) => `        and ${count} more`,
   certificate: ({ code, entry, what, waitedMs }) =>
     `      the class's workflow reached the dossier after ${waitedMs} ms: ${what}  [${code}, entry ${entry}]`,
-  vote: ({ question, body, heldOn, base, present, yes, needed, inequality, article, outcome }) =>
-    `Vote on ${question}, ${body}, ${heldOn}: base ${base}, present ${present}, yes ${yes}, needed ${needed}\n      ${inequality}  ${outcome}  (${article})`,
+  vote: ({
+    question,
+    meeting,
+    body,
+    heldOn,
+    base,
+    present,
+    yes,
+    needed,
+    inequality,
+    article,
+    outcome,
+  }) =>
+    `Vote on ${question}, ${namedMeeting('en', meeting)}${body}, ${heldOn}: base ${base}, present ${present}, yes ${yes}, needed ${needed}\n      ${inequality}  ${outcome}  (${article})`,
   dates: ({ code, name, decided, ceremony, official }) =>
     `${name} [${code}]: decision ${decided}, ceremony ${ceremony}, official ${official}`,
   verify: ({ checked, violated }) => `Verified: ${checked} checked, ${violated} violated`,
@@ -64,8 +76,20 @@ const vi: Words = {
   more: (count) => `        và ${count} việc nữa`,
   certificate: ({ code, entry, what, waitedMs }) =>
     `      quy trình của lớp đã báo đến hồ sơ sau ${waitedMs} ms: ${what}  [${code}, mục ${entry}]`,
-  vote: ({ question, body, heldOn, base, present, yes, needed, inequality, article, outcome }) =>
-    `Biểu quyết ${question}, ${body}, ${heldOn}: cơ số ${base}, có mặt ${present}, tán thành ${yes}, cần ${needed}\n      ${inequality}  ${outcome}  (${article})`,
+  vote: ({
+    question,
+    meeting,
+    body,
+    heldOn,
+    base,
+    present,
+    yes,
+    needed,
+    inequality,
+    article,
+    outcome,
+  }) =>
+    `Biểu quyết ${wordOf('vi', question)}, ${namedMeeting('vi', meeting)}${body}, ${heldOn}: cơ số ${base}, có mặt ${present}, tán thành ${yes}, cần ${needed}\n      ${inequality}  ${outcome}  (${article})`,
   dates: ({ code, name, decided, ceremony, official }) =>
     `${name} [${code}]: quyết định ${decided}, lễ kết nạp ${ceremony}, chính thức ${official}`,
   verify: ({ checked, violated }) => `Đã kiểm chứng: ${checked} mục, ${violated} vi phạm`,
@@ -78,4 +102,13 @@ export const WORDS: Readonly<Record<Language, Words>> = { en, vi };
 
 function place(step: number): string {
   return `${String(step).padStart(3)}.`;
+}
+
+/** A cell's meeting is the cell itself; a committee is named before its body. */
+function namedMeeting(language: Language, meeting: string): string {
+  return meeting === 'cell' ? '' : `${wordOf(language, meeting)}, `;
+}
+
+function wordOf(language: Language, code: string): string {
+  return messagesIn(language).words[code] ?? code;
 }

@@ -101,6 +101,7 @@ export const words: Messages['words'] = {
   stop: 'stop',
   clear: 'clear',
   disqualifying: 'disqualifying',
+  listing: 'listing',
   admission: 'admission',
   recognition: 'recognition',
   removal: 'removal',

@@ -102,6 +102,7 @@ export const words: Messages['words'] = {
   clear: 'đủ tiêu chuẩn',
   disqualifying: 'không đủ tiêu chuẩn',
   admission: 'kết nạp',
+  listing: 'đưa vào danh sách cảm tình Đảng',
   recognition: 'công nhận chính thức',
   removal: 'xóa tên',
   'grassroots-committee': 'đảng ủy cơ sở',

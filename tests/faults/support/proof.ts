@@ -54,15 +54,18 @@ export async function expectNothingViolated(system: System): Promise<void> {
 
 /** The workflow of a dossier has heard the newest, does nothing, and waits for one moment. */
 export async function expectArmedOnce(
-  { temporal, ledger }: System,
+  { temporal, ledger, engine }: System,
   dossier: string,
 ): Promise<void> {
+  const { namespace } = engine.settings;
   const standing = await ledger.findStanding(dossier);
   if (!standing) throw new Error(`${dossier} is not there`);
   const { kind, generation, seq, epoch, nextOn } = standing;
-  const workflow = temporal.workflow.getHandle(dossierWorkflowId(kind, dossier, generation));
+  const workflowId = dossierWorkflowId(kind, dossier, generation);
+  const workflow = temporal.workflow.getHandle(workflowId);
   await eventually(async () => {
-    // A question put to a worker that was killed is never answered: it is put again.
+    // Questions go to the worker that has the workflow at hand, for ten seconds also when it was killed: to any, then.
+    await temporal.workflowService.resetStickyTaskQueue({ namespace, execution: { workflowId } });
     const heard = await within(temporal, () => workflow.query(standingHeard));
     expect(heard).toMatchObject({ seq, epoch, nextOn });
     const { raw } = await workflow.describe();
