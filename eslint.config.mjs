@@ -4,7 +4,13 @@ import tseslint from 'typescript-eslint';
 /** What the compiler cannot say: the habits of CONTRIBUTING.md as rules. */
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'node_modules/**', '.ro/**', 'coverage/**', 'tests/replay/histories/**'],
+    ignores: [
+      '**/dist/**',
+      'node_modules/**',
+      '.ro/**',
+      'coverage/**',
+      'tests/replay/histories/**',
+    ],
   },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
@@ -13,6 +19,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',

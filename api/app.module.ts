@@ -50,6 +50,7 @@ import { OverdueDesk } from './tasks/overdue';
 import { TasksController } from './tasks/tasks.controller';
 import { TrainingClasses } from './training-classes/training-classes';
 import { TrainingClassesController } from './training-classes/training-classes.controller';
+import { WebModule } from './web/web.module';
 
 /** What the door is built from. */
 export interface Rooms {
@@ -113,6 +114,7 @@ export class AppModule {
   static of({ settings, database, ledger, routes }: Rooms): DynamicModule {
     return {
       module: AppModule,
+      imports: [WebModule],
       controllers: CONTROLLERS,
       providers: [
         { provide: SETTINGS, useValue: settings },

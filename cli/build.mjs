@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { nodeModule, ROOT, run, step } from './bootstrap.mjs';
+import { nodeModule, progress, ROOT, run, step } from './bootstrap.mjs';
 
 const SOURCES = [
   'rules',
@@ -26,9 +26,13 @@ const SOURCES = [
   'config',
   'bench',
 ];
+const SERVER_FILES = /\.(ts|json)$/;
+const WEB_FILES = /\.(tsx?|json|css|html|svg|mjs)$/;
 const DIST = join(ROOT, 'dist');
 const BUILD_STAMP = join(DIST, '.ro-build-stamp');
 const BUNDLE_STAMP = join(DIST, '.ro-bundle-stamp');
+const WEB_STAMP = join(DIST, '.ro-web-stamp');
+const WEB_DIST = join(ROOT, 'web', 'dist');
 const LOCK = join(DIST, '.ro-building');
 
 /** Compiles the sources when they changed since the last time. */
@@ -58,6 +62,33 @@ export async function ensureBundled() {
         run(process.execPath, ['-e', script], 'mend the workflows, then start again.'),
       ),
   );
+}
+
+/**
+ * Builds the desk when it or the law it reads changed. The system works without it: where it cannot be built, this says
+ * so and leaves none behind, so that the plain page is served rather than a desk of yesterday.
+ */
+export async function ensureWebBuilt() {
+  const vite = nodeModule('vite', 'bin', 'vite.js');
+  const isThere = existsSync(join(WEB_DIST, 'index.html'));
+  if (!existsSync(vite)) {
+    if (!isThere) progress.stream.write('  the desk is not built: vite is not installed here\n');
+    return;
+  }
+  if (!isThere) rmSync(WEB_STAMP, { force: true });
+  try {
+    await unlessStamped(
+      WEB_STAMP,
+      () => stampOf(['web', 'rules'], WEB_FILES),
+      () =>
+        step('building the desk', () =>
+          run(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], 'mend web/.'),
+        ),
+    );
+  } catch (error) {
+    rmSync(WEB_DIST, { recursive: true, force: true });
+    progress.stream.write(`✗ ${error.message}\n  going on with the plain page at /\n`);
+  }
 }
 
 /** Does the work unless its stamp is fresh; two processes in the same folder take turns, the second finds it done. */
@@ -102,22 +133,22 @@ function isHolderAlive() {
 }
 
 /** Sizes and times tell a change in milliseconds; a fresh clone has no dist to be wrong about. */
-function stampOf(folders) {
+function stampOf(folders, kinds = SERVER_FILES) {
   const hash = createHash('sha256');
   for (const file of ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'])
     addFile(hash, join(ROOT, file));
-  for (const folder of folders) addFolder(hash, join(ROOT, folder));
+  for (const folder of folders) addFolder(hash, join(ROOT, folder), kinds);
   return hash.digest('hex');
 }
 
-function addFolder(hash, folder) {
-  if (!existsSync(folder)) return;
+function addFolder(hash, folder, kinds) {
+  if (!existsSync(folder) || folder === WEB_DIST) return;
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) addFolder(hash, path);
-    else if (/\.(ts|json)$/.test(entry.name)) addFile(hash, path);
+    if (entry.isDirectory()) addFolder(hash, path, kinds);
+    else if (kinds.test(entry.name)) addFile(hash, path);
   }
 }
 

@@ -13,13 +13,17 @@ const PATIENCE_MS = 180_000;
 
 describe(`faults on the way from the list to the decision (RO_FAULT_SEED=${SEED})`, () => {
   let system: System;
+  let started = false;
   beforeAll(async () => {
     system = await startSystem();
+    started = true;
   }, PATIENCE_MS);
-  afterAll(() => system.stop(), PATIENCE_MS);
+  afterAll(async () => {
+    if (started) await system.stop();
+  }, PATIENCE_MS);
   jest.setTimeout(PATIENCE_MS);
   afterEach(async () => {
-    if (!system.api.isRunning()) await system.api.start(); // a test that failed must not fail the others
+    if (started && !system.api.isRunning()) await system.api.start(); // a test that failed must not fail the others
     await everybodyAtRest();
   }, PATIENCE_MS);
 

@@ -12,7 +12,7 @@ import { PASSWORD, settle, type World } from '../../api/support/world';
 import { CarefulClient } from './client';
 import { KillableEngine } from './engine';
 import { newFolder } from './folder';
-import { Part } from './part';
+import { compiled, Part } from './part';
 import { lastingPort } from './ports';
 import { KillablePostgres } from './postgres';
 
@@ -36,6 +36,8 @@ export interface System {
   stop(): Promise<void>;
 }
 
+/** What is killed, as it was compiled. */
+const PROGRAMS = { api: 'api/main.js', worker: 'worker/main.js', bundle: 'workflow-bundle.js' };
 /** Everybody who acts on the way to the decision. */
 const LOGINS = ['secretary', 'organiser', 'verifier', 'chair', 'decider'] as const;
 /** More than are listed in a long run. */
@@ -43,6 +45,7 @@ const CANDIDATES = 3_000;
 
 /** Starts all parts on a database of their own. */
 export async function startSystem(): Promise<System> {
+  for (const program of Object.values(PROGRAMS)) compiled(program); // said before anything is started
   const folder = newFolder('faults');
   const postgres = await KillablePostgres.start(folder);
   const { appUrl } = await migrate(await ensureDatabase(postgres.superuserUrl));
@@ -51,8 +54,8 @@ export async function startSystem(): Promise<System> {
   const env = environment({ appUrl, engine, folder, port });
   const address = `http://127.0.0.1:${port}`;
   const isUp = () => isReady(address);
-  const api = new Part({ name: 'api', program: 'api/main.js', env, folder, isUp });
-  const worker = new Part({ name: 'worker', program: 'worker/main.js', env, folder });
+  const api = new Part({ name: 'api', program: PROGRAMS.api, env, folder, isUp });
+  const worker = new Part({ name: 'worker', program: PROGRAMS.worker, env, folder });
   const database = await createDataSource(appUrl, { poolSize: 4 }).initialize();
   const ledger = createLedger({ dataSource: database, procedures, failpoint: () => undefined });
   const world = await settle(ledger);

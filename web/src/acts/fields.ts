@@ -1,0 +1,137 @@
+import {
+  FAILED_VOTE_ANSWERS,
+  FINDINGS,
+  INTRODUCTION_PATHS,
+  VERIFIED_PERSONS,
+  VOTE_FORMS,
+  type AdmissionAct,
+  type AdmissionInputs,
+} from '../../../rules/admission/inputs';
+
+/** How one input of an act is asked for. */
+export type Asked =
+  | { readonly as: 'day'; readonly optional?: true; readonly past?: true }
+  | { readonly as: 'count' | 'yes-no' | 'tally' | 'present' | 'person' | 'paper' }
+  | { readonly as: 'class' | 'request' | 'slots' | 'newest' }
+  | { readonly as: 'line' | 'text'; readonly optional?: true }
+  | { readonly as: 'choice'; readonly of: readonly string[] };
+
+/** Every input of the act by its name, in the order it is asked for; a missing one does not compile. */
+type Form<A extends AdmissionAct> = { readonly [F in keyof AdmissionInputs[A]]-?: Asked };
+
+const day: Asked = { as: 'day' };
+const count: Asked = { as: 'count' };
+const paper: Asked = { as: 'paper' };
+const line: Asked = { as: 'line' };
+const text: Asked = { as: 'text' };
+const person: Asked = { as: 'person' };
+const choice = (of: readonly string[]): Asked => ({ as: 'choice', of });
+const vote = {
+  tally: { as: 'tally' },
+  resolutionNumber: { as: 'line', optional: true },
+  paper,
+} as const;
+const meeting = { heldOn: day, form: choice(VOTE_FORMS) };
+const cellVote = { ...meeting, present: { as: 'present' }, ...vote } as const;
+const committeeVote = { ...meeting, presentCount: count, ...vote };
+const decision = {
+  ...meeting,
+  presentCount: count,
+  tally: vote.tally,
+  decisionNumber: vote.resolutionNumber,
+  issuedOn: { as: 'day', optional: true },
+  reason: { as: 'text', optional: true },
+  resolutionNumber: vote.resolutionNumber,
+  paper,
+} as const;
+const certificate = { number: line, issuer: line, issuedOn: day };
+
+/** The acts that are done by a form of the dossier; the others have a place of their own or are done by time. */
+export const FORMS = {
+  'nominate-for-class': { nominatedOn: day },
+  'enrol-in-class': { class: { as: 'class' }, enrolledOn: day },
+  'record-certificate': { ...certificate, paper },
+  'remove-from-list': { removedOn: day, reason: text },
+  'open-file': { openedOn: day, introducedBy: choice(INTRODUCTION_PATHS) },
+  'file-application': { madeOn: day, paper },
+  'file-cv': { madeOn: day, paper },
+  introduce: {
+    introducer: person,
+    sharedSince: { as: 'day', past: true },
+    introducedOn: day,
+    paper,
+  },
+  'record-union-resolution': { resolvedOn: day, inFavour: count, against: count, paper },
+  'summarise-comments': {
+    summarisedOn: day,
+    organisationsHeard: count,
+    residenceCommentOn: day,
+    paper,
+  },
+  'stamp-cv': { stampedOn: day },
+  'send-verification-request': {
+    about: choice(VERIFIED_PERSONS),
+    abroad: { as: 'yes-no' },
+    letterReceivedOn: day,
+  },
+  'waive-verification': { about: choice(VERIFIED_PERSONS), decidedOn: day, reason: text },
+  'record-verification-reply': {
+    request: { as: 'request' },
+    repliedOn: day,
+    finding: choice(FINDINGS),
+    paper,
+  },
+  'conclude-verification': { concludedOn: day, conclusion: choice(FINDINGS) },
+  'confirm-ready': { checkedOn: day },
+  'redo-expired-file': { redoneOn: day },
+  'record-cell-vote': cellVote,
+  'answer-failed-vote': { answer: choice(FAILED_VOTE_ANSWERS), answeredOn: day, reason: text },
+  'record-division-appraisal': { appraisedOn: day, paper },
+  'record-grassroots-vote': committeeVote,
+  'submit-file': { submittedOn: day },
+  'return-file': { returnedOn: day, items: { as: 'slots' }, reason: text },
+  'resubmit-file': { resubmittedOn: day },
+  'extend-decision-term': { extendedOn: day, reason: text },
+  'decide-admission': decision,
+  'record-decision-receipt': { receivedOn: day },
+  'consent-late-ceremony': { consentedOn: day, reason: text },
+  'hold-ceremony': { heldOn: day, mentor: person },
+  'file-member-cv': { filedOn: day },
+  'record-new-member-class': { ...certificate, paper },
+  'note-quarterly-comment': { notedOn: day },
+  'replace-mentor': { mentor: person, resolvedOn: day },
+  'file-self-review': { writtenOn: day, paper },
+  'file-mentor-review': { writtenOn: day, paper },
+  'summarise-recognition-comments': { summarisedOn: day, paper },
+  'record-recognition-vote': cellVote,
+  'record-recognition-division-appraisal': { appraisedOn: day, paper },
+  'record-recognition-grassroots-vote': committeeVote,
+  'decide-recognition': decision,
+  'report-small-cell': { reportedOn: day },
+  'confirm-cell-restored': { confirmedOn: day },
+  withdraw: { withdrawnOn: day, reason: text },
+  'void-entry': { seq: { as: 'newest' }, reason: text },
+} as const satisfies { readonly [A in AdmissionAct]?: Form<A> };
+
+type FormName = keyof typeof FORMS;
+type KeysOf<T> = T extends T ? keyof T : never;
+/** The name of any input that a form asks for. */
+export type FieldName = KeysOf<(typeof FORMS)[FormName]>;
+export type Field = { readonly name: FieldName; readonly asked: Asked };
+
+/** The inputs of an act's form; none where the act has no form here. */
+export function findForm(act: string): readonly Field[] | undefined {
+  if (!hasForm(act)) return undefined;
+  const form: Readonly<Partial<Record<FieldName, Asked>>> = FORMS[act];
+  return Object.entries(form).flatMap(([name, asked]) =>
+    isFieldName(name, form) ? [{ name, asked }] : [],
+  );
+}
+
+export function hasForm(act: string): act is FormName {
+  return Object.hasOwn(FORMS, act);
+}
+
+function isFieldName(name: string, form: object): name is FieldName {
+  return Object.hasOwn(form, name);
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type * as dossiers from '../../../api/answers/dossiers';
+import type * as people from '../../../api/answers/people';
+import type * as proofs from '../../../api/answers/proofs';
+import type * as work from '../../../api/answers/work';
+import type { AdmissionState } from '../../../rules/admission/state';
+
+/** What the API answers, taken from the schemas that its OpenAPI document is made of; types only, nothing of it is bundled. */
+export type Me = z.output<typeof people.me>;
+export type Organisation = z.output<typeof people.organisations>['items'][number];
+export type Person = z.output<typeof people.person>;
+export type ClockNow = z.output<typeof people.clockNow>;
+export type Uploaded = z.output<typeof people.uploaded>;
+
+export type Inbox = z.output<typeof work.inbox>;
+export type Group = keyof Inbox['groups'];
+export type Task = Inbox['groups'][Group][number];
+export type Claim = z.output<typeof work.claim>;
+export type OverdueBoard = z.output<typeof work.overdueBoard>;
+export type OverdueGroup = OverdueBoard['groups'][number];
+export type OverdueTask = OverdueGroup['tasks'][number];
+export type TrainingClasses = z.output<typeof work.trainingClasses>;
+
+export type DossierAnswer = z.output<typeof dossiers.dossier>;
+/** An admission; its state is the rules' own. */
+export type Admission = Omit<DossierAnswer, 'state'> & { readonly state: AdmissionState };
+export type OpenDuty = DossierAnswer['duties'][number];
+export type Lines = z.output<typeof dossiers.dossierLines>;
+export type Line = Lines['items'][number];
+export type Act = z.output<typeof dossiers.acts>[number];
+export type Refusal = NonNullable<Act['refusal']>;
+export type Entries = z.output<typeof dossiers.entries>;
+export type Entry = Entries['items'][number];
+export type Receipt = z.output<typeof dossiers.receipt>;
+
+export type Vote = z.output<typeof proofs.votes>[number];
+export type Slot = z.output<typeof proofs.papers>[number];

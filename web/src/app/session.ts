@@ -1,0 +1,30 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Me } from '../api/answers';
+import { ask } from '../api/client';
+import { meQuery } from '../api/queries';
+import { draftsBelongTo, forgetDrafts } from '../lib/drafts';
+import { queries } from './queries';
+
+/** Who is signed in; the route has made sure that somebody is. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery()).data;
+}
+
+/** @throws ApiProblem when login and password do not match, NoAnswer */
+export async function signIn(login: string, password: string): Promise<void> {
+  await ask('/sessions', { method: 'POST', json: { login, password } });
+  queries.clear();
+  draftsBelongTo((await queries.fetchQuery(meQuery())).person);
+}
+
+/** Ends the session here and at the server; what was typed is forgotten. */
+export async function signOut(): Promise<void> {
+  await ask('/sessions/current', { method: 'DELETE' });
+  queries.clear();
+  forgetDrafts();
+}
+
+/** Whether the person holds this role at this body today: then the duty is theirs. */
+export function holds(me: Me, { role, body }: { role: string; body: string }): boolean {
+  return me.appointments.some((held) => held.role === role && held.organisation === body);
+}

@@ -1,0 +1,17 @@
+import { CalendarGap } from '../../../rules/calendar/calendar';
+import { vietnamCalendar } from '../../../rules/calendar/vietnam';
+import { forecast } from '../../../rules/admission/forecast';
+import type { ForecastStep } from '../../../rules/kernel/duty';
+import type { Admission } from '../api/answers';
+import { civil } from '../lib/days';
+
+/** The steps still to come by the rules' own forecast; none where the way leads beyond the calendar. */
+export function stepsToCome({ state, today, closed }: Admission): readonly ForecastStep[] {
+  if (closed) return [];
+  try {
+    return forecast(state, vietnamCalendar, civil(today));
+  } catch (error) {
+    if (error instanceof CalendarGap) return [];
+    throw error;
+  }
+}
