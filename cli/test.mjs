@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main, nodeModule, progress, ROOT } from './bootstrap.mjs';
-import { ensureBuilt, ensureBundled } from './build.mjs';
+import { ensureBuilt, ensureBundled, ensureWebBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { checkPrerequisites } from './prerequisites.mjs';
 
@@ -14,6 +14,7 @@ await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
   await ensureBundled();
+  await ensureWebBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'ro-summary-'));
   const summaryFile = join(folder, 'summary.json');
   const exitCode = await runJest(summaryFile);
