@@ -61,4 +61,5 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   papers: papersOf,
   effects: () => [],
   manifest: manifestOf,
+  chain: ({ chain }) => chain,
 };

@@ -53,18 +53,64 @@ export interface PersonFacts {
   readonly openAdmission?: DossierId;
 }
 
-/** Who asks: a person with the appointments of this very moment, or time itself. */
+/** Who asks: a person with the rights of this very moment, or time itself. */
 export type Actor =
   | {
       readonly kind: 'person';
       readonly person: PersonId;
+      /** Held in one's own name. */
       readonly appointments: readonly Appointment[];
+      /** Rights lent by others; none where absent. */
+      readonly deputations?: readonly Deputation[];
+      /** What stands between this person and whom the dossier is about; none where absent. */
+      readonly conflicts?: readonly Conflict[];
     }
   | { readonly kind: 'time' };
 
 export interface Appointment {
   readonly role: Role;
   readonly organisation: OrganisationId;
+}
+
+/** Sorts of acts a deputation can cover; a rule without a kind is done in one's own name alone. */
+export const ACT_KINDS = [
+  /** Papers, requests, comments: the organiser's work. */
+  'prepare',
+  /** Verifying and certifying what others wrote. */
+  'verify',
+  /** Presiding over a meeting and recording what it resolved. A vote itself is nobody's to lend. */
+  'preside',
+  /** Sending a file up or back. */
+  'submit',
+  /** Signing a decision. */
+  'decide',
+  /** Running a class. */
+  'teach',
+] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+/** A right lent for some days by who holds it: one role at one body, for some kinds of acts. It is never lent on. */
+export interface Deputation extends Appointment {
+  /** Who lent it, and still holds the role today. */
+  readonly principal: PersonId;
+  readonly kinds: readonly ActKind[];
+}
+
+export const CONFLICT_KINDS = [
+  'spouse',
+  'parent',
+  'child',
+  'sibling',
+  'in-law',
+  /** Any other interest somebody declared. */
+  'interest',
+] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+/** Kinship or interest between who acts and whom the dossier is about, as declared and not withdrawn. */
+export interface Conflict {
+  readonly with: PersonId;
+  readonly kind: ConflictKind;
 }
 
 /** What an act asks of the registers; a pure function of its input. What is not asked for is not read. */

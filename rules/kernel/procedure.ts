@@ -2,7 +2,15 @@ import type { Calendar } from '../calendar/calendar';
 import type { PlainDate } from '../calendar/plain-date';
 import type { Care } from './care';
 import type { Clock, Duty, Notice, PaperSlot } from './duty';
-import type { Actor, DossierId, Facts, FactsNeeded, OrganisationId, PersonId } from './facts';
+import type {
+  ActKind,
+  Actor,
+  DossierId,
+  Facts,
+  FactsNeeded,
+  OrganisationId,
+  PersonId,
+} from './facts';
 import type { Json } from './json';
 import type { Refusal } from './refusal';
 
@@ -48,7 +56,12 @@ export type KernelEvent =
   | { readonly type: 'entry.voided'; readonly seq: number };
 
 export type Decision<E> =
-  | { readonly kind: 'accepted'; readonly events: readonly E[] }
+  | {
+      readonly kind: 'accepted';
+      readonly events: readonly E[];
+      /** In whose place it was done; absent where in one's own name. */
+      readonly onBehalfOf?: PersonId;
+    }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** One act of a procedure. `decide` is `may` and then `do`; the server refuses by it, screens draw buttons from it. */
@@ -59,6 +72,8 @@ export interface ActRule<S, I, E> {
   readonly creates?: true;
   /** Only time or a workflow may do it, never a person. */
   readonly byTime?: true;
+  /** Which deputations cover it; none can where absent. */
+  readonly kind?: ActKind;
   /** Possible on a closed dossier too: voiding the entry that closed it. */
   readonly whenClosed?: true;
   /** Input fields that are free text: kept outside the ledger and sealed there by a salted hash. */
@@ -69,6 +84,15 @@ export interface ActRule<S, I, E> {
   /** Whether this actor may do it in this state, before anything was typed. */
   may(state: S | null, actor: Actor, facts: Facts): Refusal | null;
   do(state: S | null, input: I, facts: Facts, actor: Actor): Decision<E>;
+}
+
+/** The tree changed under an open dossier: which body took the place of which, from which day. */
+export interface BodiesMoved {
+  /** The change of the register that did it: its stream and entry number, such as `organisations:42`. */
+  readonly change: string;
+  readonly on: PlainDate;
+  /** By body that no longer answers: the one that does now. Bodies that merely hang elsewhere are not named. */
+  readonly successors: Readonly<Record<OrganisationId, OrganisationId>>;
 }
 
 /** Something another dossier must be told because of an event here; done once per target by the causing workflow. */
@@ -100,4 +124,11 @@ export interface Procedure<
   effects(state: S, event: E): readonly Effect[];
   /** What a decider is shown and seals: question, papers and versions, opinions, votes, pack. Reminders are not in it. */
   manifest(state: S): Json;
+  /** The dossier's body and every body above it as the dossier knows them, lowest first. */
+  chain(state: S): readonly OrganisationId[];
+  /**
+   * What the dossier learns of a change of the tree. `facts.bodies` is the chain of its (new) body on the day of the change.
+   * Votes taken stand; duties not yet done go to the successors.
+   */
+  follow?(state: S, moved: BodiesMoved, facts: Facts): readonly E[];
 }

@@ -39,7 +39,7 @@ const announceClass: TrainingClassRule<'announce-class'> = {
           type: 'class.announced',
           class: facts.dossier,
           centre,
-          above: facts.bodies[1]?.id ?? centre,
+          chain: facts.bodies.map(({ id }) => id),
           announcedOn,
           opensOn,
           closesOn,

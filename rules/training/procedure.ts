@@ -20,7 +20,7 @@ function evolve(state: TrainingClassState | null, event: TrainingClassEvent): Tr
       pack: null,
       struck: {},
       class: event.class,
-      above: event.above,
+      chain: event.chain,
       opensOn: event.opensOn,
       closesOn: event.closesOn,
     };
@@ -72,7 +72,12 @@ function notices(
 ): readonly Notice[] {
   if (!isKernelEvent(event) || event.type !== 'clock.struck') return [];
   const fallback = { role: 'centre-officer', body: state.organisation } as const;
-  return noticesOfStrike(event, duties(state, days), () => state.above, fallback);
+  return noticesOfStrike(
+    event,
+    duties(state, days),
+    () => state.chain[1] ?? state.organisation,
+    fallback,
+  );
 }
 
 /** Each learner's dossier gets its certificate, or hears that there is none. */
@@ -103,4 +108,5 @@ export const trainingClass: Procedure<TrainingClassState, TrainingClassEvent> = 
   papers: () => [],
   effects,
   manifest: ({ phase, opensOn, closesOn }) => ({ phase, opensOn, closesOn }),
+  chain: ({ chain }) => chain,
 };

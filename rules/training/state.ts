@@ -13,7 +13,8 @@ export interface TrainingClassState extends DossierState {
   readonly pack: null;
   /** Its own dossier: learners' dossiers name it. */
   readonly class: DossierId;
-  readonly above: OrganisationId;
+  /** The centre and every body above it, lowest first. */
+  readonly chain: readonly OrganisationId[];
   readonly opensOn: PlainDate;
   readonly closesOn: PlainDate;
 }
@@ -23,8 +24,8 @@ export type TrainingClassEvent =
       readonly type: 'class.announced';
       readonly class: DossierId;
       readonly centre: OrganisationId;
-      /** The body the centre belongs to. */
-      readonly above: OrganisationId;
+      /** The centre and every body above it that day, lowest first. */
+      readonly chain: readonly OrganisationId[];
       readonly announcedOn: PlainDate;
       readonly opensOn: PlainDate;
       readonly closesOn: PlainDate;

@@ -282,6 +282,7 @@ export const toy: Procedure<ToyState, ToyEvent | KernelEvent> = {
       ? event.others.map((target) => ({ target, act: 'echo', input: { from: 'toy' } }))
       : [],
   manifest: ({ notes, approvedBy }) => ({ notes, approvedBy }),
+  chain: ({ organisation }) => [organisation],
 };
 
 export const toyProcedures: Procedures = {
