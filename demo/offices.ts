@@ -46,9 +46,9 @@ function officesOf(body: DemoBody): readonly Office[] {
         held('secretary', member(OFFICE_OF_CENTRE, 10)),
       ];
     case 'superior':
-      return superiorOffices(body, { secretary: 8, supervisor: 10 });
+      return superiorOffices(body, { secretary: 8, supervisor: 10, auditor: 12 });
     case 'province':
-      return superiorOffices(body, { secretary: 9, supervisor: 11 });
+      return superiorOffices(body, { secretary: 9, supervisor: 11, auditor: 13 });
   }
 }
 
@@ -68,7 +68,7 @@ function grassrootsOffices(body: DemoBody): readonly Office[] {
 
 function superiorOffices(
   body: DemoBody,
-  places: { readonly secretary: number; readonly supervisor: number },
+  places: { readonly secretary: number; readonly supervisor: number; readonly auditor: number },
 ): readonly Office[] {
   const secretary = member(OFFICE_OF_SUPERIOR, places.secretary);
   const homes = BODIES.filter(({ level, parent }) => level === 'grassroots' || parent === 'dcq');
@@ -81,7 +81,12 @@ function superiorOffices(
     office('organiser', body, member('gddt-vp', 8)),
     office('organiser', body, member('gddt-vp', 9)),
     office('supervisor', body, member(OFFICE_OF_SUPERIOR, places.supervisor)),
-    ...(body.level === 'superior' ? [office('administrator', body, member('gddt-vp', 10))] : []),
+    ...(body.level === 'superior'
+      ? [
+          office('auditor', body, member(OFFICE_OF_SUPERIOR, places.auditor)),
+          office('administrator', body, member('gddt-vp', 10)),
+        ]
+      : []),
     ...seats.map((seat, nth) => office('committee-member', body, seat, nth < body.standing)),
   ];
 }

@@ -6,6 +6,8 @@ import { Blob } from './blob';
 import { BusinessClock } from './business-clock';
 import { Clock } from './clock';
 import { CodeCounter } from './code-counter';
+import { Conflict } from './conflict';
+import { Deputation } from './deputation';
 import { Dossier } from './dossier';
 import { Effect } from './effect';
 import { FreeText } from './free-text';
@@ -37,6 +39,8 @@ export const WORLD_ENTITIES = [
   Membership,
   TemporaryActivity,
   Appointment,
+  Deputation,
+  Conflict,
   Account,
   Session,
   FreeText,

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { PlainDate } from '../rules/calendar/plain-date';
+import type { PersonId } from '../rules/kernel/facts';
 import type { Json } from '../rules/kernel/json';
 import type { DomainEvent, KernelEvent, Procedure } from '../rules/kernel/procedure';
 import { voidedSeqs } from '../rules/kernel/fold';
@@ -28,6 +29,8 @@ export interface Accepted {
   readonly input: Json;
   readonly texts: readonly SealedText[];
   readonly events: readonly (DomainEvent | KernelEvent)[];
+  /** In whose place it was done. */
+  readonly onBehalfOf: PersonId | null;
 }
 
 /** What was appended, and the write that is under way. */
@@ -77,7 +80,7 @@ function entryOf(ledger: LedgerContext, accepted: Accepted): LedgerEntry {
     prevHash: head?.hash ?? NO_HASH,
     act: request.act,
     actor: situation.person,
-    onBehalfOf: null,
+    onBehalfOf: accepted.onBehalfOf,
     occurredOn,
     recordedAt: new Date(situation.nowMs).toISOString(),
     input,

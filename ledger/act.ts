@@ -87,7 +87,7 @@ async function decideOpened(
   if (!rule) return leave({ kind: 'not-found', what: 'act' });
 
   const facts = factsOf(ledger, request.dossier, situation);
-  const actor = actorOf(situation.person, situation.appointments ?? []);
+  const actor = actorOf(situation.person, situation);
   if (isStale(rule, request, situation) && mayStill(rule, situation, actor, facts)) {
     return leave({ kind: 'stale', manifest: head?.manifest ?? '', seq: head?.seq ?? 0 });
   }
@@ -98,8 +98,17 @@ async function decideOpened(
   if (decision.kind === 'refused') {
     return refuseAct(client, request, situation, decision.refusals);
   }
-  const { events } = decision;
-  const accepted = { request, procedure, situation, occurredOn, input, texts, events };
+  const { events, onBehalfOf = null } = decision;
+  const accepted = {
+    request,
+    procedure,
+    situation,
+    occurredOn,
+    input,
+    texts,
+    events,
+    onBehalfOf,
+  };
   const { receipt, writing } = await record(ledger, client, accepted);
   return { keep: true, answer: { kind: 'accepted', receipt, replayed: false }, writing };
 }
@@ -122,6 +131,7 @@ async function strikeAndRecord(
     input: request.input,
     texts: [],
     events,
+    onBehalfOf: null,
   });
   return { keep: true, answer: { kind: 'accepted', receipt, replayed: false }, writing };
 }

@@ -2,6 +2,8 @@ import type { PlainDate } from '../rules/calendar/plain-date';
 import type {
   Appointment,
   Body,
+  Conflict,
+  Deputation,
   DossierId,
   Facts,
   PersonFacts,
@@ -22,6 +24,9 @@ export interface RecordedFacts {
   /** In the first entry only: what the dossier is. */
   readonly opened?: { readonly kind: DossierKind; readonly code: string };
   readonly appointments?: readonly Appointment[];
+  /** Rights lent to who acted, and ties to whom the dossier is about or the act names. */
+  readonly deputations?: readonly Deputation[];
+  readonly conflicts?: readonly Conflict[];
   readonly bodies?: readonly Body[];
   readonly roll?: readonly RollMember[];
   readonly persons?: Readonly<Record<PersonId, PersonFacts>>;

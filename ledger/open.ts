@@ -4,6 +4,8 @@ import type {
   Actor,
   Appointment,
   Body,
+  Conflict,
+  Deputation,
   DossierId,
   Facts,
   FactsNeeded,
@@ -54,6 +56,8 @@ export interface Situation {
   readonly code?: string;
   readonly counter?: { readonly kind: string; readonly year: number; readonly last: number };
   readonly appointments?: readonly Appointment[];
+  readonly deputations?: readonly Deputation[];
+  readonly conflicts?: readonly Conflict[];
   readonly bodies?: readonly Body[];
   readonly roll?: readonly RollMember[] | null;
   readonly persons?: Readonly<Record<PersonId, PersonFacts>> | null;
@@ -104,16 +108,31 @@ export function factsOf(ledger: LedgerContext, dossier: DossierId, situation: Si
   };
 }
 
-export function actorOf(person: PersonId | null, appointments: readonly Appointment[]): Actor {
-  return person === null ? { kind: 'time' } : { kind: 'person', person, appointments };
+/** What the registers said of somebody's rights; what is absent is none. */
+interface Rights {
+  readonly appointments?: readonly Appointment[];
+  readonly deputations?: readonly Deputation[];
+  readonly conflicts?: readonly Conflict[];
+}
+
+export function actorOf(
+  person: PersonId | null,
+  { appointments = [], deputations = [], conflicts = [] }: Rights,
+): Actor {
+  return person === null
+    ? { kind: 'time' }
+    : { kind: 'person', person, appointments, deputations, conflicts };
 }
 
 /** What is kept of the facts with the entry: only what was loaded. */
 export function recordedFactsOf(ledger: LedgerContext, situation: Situation): RecordedFacts {
-  const { appointments, bodies, roll, persons, dossiers, newest } = situation;
+  const { appointments, deputations, conflicts, bodies, roll, persons, dossiers, newest } =
+    situation;
   return {
     calendar: ledger.calendar.version,
     ...(appointments && appointments.length > 0 && { appointments }),
+    ...(deputations && deputations.length > 0 && { deputations }),
+    ...(conflicts && conflicts.length > 0 && { conflicts }),
     ...(bodies && bodies.length > 0 && { bodies }),
     ...(roll && { roll }),
     ...(persons && { persons }),

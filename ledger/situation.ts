@@ -36,7 +36,7 @@ export async function lookAt(
     dossier,
     head: situation.dossier,
     procedure: ledger.procedures[situation.dossier.kind],
-    actor: actorOf(person, situation.appointments ?? []),
+    actor: actorOf(person, situation),
     facts: factsOf(ledger, dossier, situation),
   };
 }

@@ -1,13 +1,7 @@
-import type { Role } from '../../rules/kernel/roles';
+import { READING_ROLES, type Role } from '../../rules/kernel/roles';
 
-/** Roles that work on dossiers; administrators manage accounts and never see one. */
-const DOSSIER_ROLES: readonly Role[] = [
-  'organiser',
-  'secretary',
-  'committee-member',
-  'supervisor',
-  'centre-officer',
-];
+/** Roles that work on dossiers. Auditors only read; administrators manage accounts and never see one. */
+const DOSSIER_ROLES: readonly Role[] = READING_ROLES.filter((role) => role !== 'auditor');
 
 interface Permission {
   /** Who may; null for anybody signed in. */
@@ -24,8 +18,8 @@ export const PERMISSIONS = {
     why: 'what concerns only who asks: own name, appointments, end of own session',
   },
   'dossiers.read': {
-    roles: DOSSIER_ROLES,
-    why: 'who works on dossiers, each within the bodies they hold a role at',
+    roles: READING_ROLES,
+    why: 'who works on dossiers or audits them, each within the bodies they hold a role at',
   },
   'dossiers.act': {
     roles: null,
@@ -34,7 +28,7 @@ export const PERMISSIONS = {
   },
   'papers.upload': { roles: DOSSIER_ROLES, why: 'bytes come before the act that names them' },
   'tasks.claim': { roles: DOSSIER_ROLES, why: 'who owes a task may take it on' },
-  'registers.read': { roles: DOSSIER_ROLES, why: 'bodies and names that acts refer to' },
+  'registers.read': { roles: READING_ROLES, why: 'bodies and names that acts refer to' },
   'clock.read': { roles: null, why: 'every screen shows the day' },
   'clock.move': {
     roles: ['supervisor', 'administrator'],

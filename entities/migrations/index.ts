@@ -7,6 +7,7 @@ import { Guards1790000000006 } from './6-guards';
 import { Situation1790000000007 } from './7-situation';
 import { Open1790000000008 } from './8-open';
 import { Write1790000000009 } from './9-write';
+import { Rights1790000000016 } from './16-rights';
 
 /** Every migration in order; a released one is never changed. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Situation1790000000007,
   Open1790000000008,
   Write1790000000009,
+  Rights1790000000016,
 ];

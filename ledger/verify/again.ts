@@ -23,7 +23,7 @@ export function checkAgain(found: Findings, ledger: LedgerContext, it: Case): vo
       9,
       again !== null && canonicalJson(again) === canonicalJson(entry.events),
       () =>
-        `${it.name} entry ${entry.seq}: ${entry.act} would ${again ? 'happen otherwise' : 'be refused'} now`,
+        `${it.name} entry ${entry.seq}: ${entry.act} would ${again ? 'happen otherwise' : 'be refused, or done in another name,'} now`,
     );
   }
 }
@@ -39,7 +39,9 @@ function decideAgain(
     return before && strike(procedure, before, today, ledger.calendar);
   }
   const facts = factsOfEntry(ledger, entry);
-  const actor = actorOf(entry.actor, entry.facts.appointments ?? []);
+  const actor = actorOf(entry.actor, entry.facts);
   const decision = law.decide(procedure, before, entry.act, entry.input, facts, actor);
-  return decision.kind === 'accepted' ? decision.events : null;
+  if (decision.kind === 'refused') return null;
+  const sameName = (decision.onBehalfOf ?? null) === entry.onBehalfOf;
+  return sameName ? decision.events : null;
 }

@@ -1,14 +1,16 @@
 import type { PlainDate } from '../calendar/plain-date';
-import { holds, unlessRefused } from '../kernel/checks';
-import type { Actor, Facts, FactsNeeded, PersonId } from '../kernel/facts';
+import { unlessRefused } from '../kernel/checks';
+import type { ActKind, Actor, Facts, FactsNeeded, PersonId } from '../kernel/facts';
 import type { ActRule } from '../kernel/procedure';
 import { refuse, type Refusal } from '../kernel/refusal';
+import { isRight, principalOf, rightsOf, separated, type Right } from '../kernel/rights';
 import type { Role } from '../kernel/roles';
-import type { AdmissionEvent } from './events';
+import type { AdmissionEvent, Done } from './events';
+import { personsBehind, type Hand } from './hands';
 import type { AdmissionAct, AdmissionInputs } from './inputs';
 import type { AdmissionPhase } from './phases';
 import { bodyOn, type Seat } from './seats';
-import type { AdmissionState, Hands } from './state';
+import type { AdmissionState } from './state';
 
 /** Who may do an act, and when in the procedure. */
 export interface Who {
@@ -16,7 +18,7 @@ export interface Who {
   readonly roles: readonly Role[];
   readonly seat: Seat;
   /** Hands that must belong to other people: proposer, verifier and decider are three. */
-  readonly unlike?: readonly (keyof Hands)[];
+  readonly unlike?: readonly Hand[];
   /** Done once and not again. */
   readonly doneOnce?: (state: AdmissionState) => PlainDate | null;
   /** What must have happened before, within the phase. */
@@ -26,17 +28,14 @@ export interface Who {
 /** One act in the terms of the procedure: who, the legal day, what is checked, what happens. */
 export interface ActSpec<I> {
   readonly who: Who;
+  /** Which deputations cover it, and whether it bars a relative. */
+  readonly kind: ActKind;
   readonly decision?: true;
   readonly freeText?: readonly (keyof I & string)[];
   on(input: I): PlainDate;
   needs?(input: I): FactsNeeded;
   check?(state: AdmissionState, input: I, facts: Facts): readonly (Refusal | null)[];
-  happen(
-    state: AdmissionState,
-    input: I,
-    facts: Facts,
-    by: PersonId | null,
-  ): readonly AdmissionEvent[];
+  happen(state: AdmissionState, input: I, facts: Facts, done: Done): readonly AdmissionEvent[];
 }
 
 export type AdmissionRule<A extends AdmissionAct> = ActRule<
@@ -54,14 +53,16 @@ export function defineAct<A extends AdmissionAct>(
 ): AdmissionRule<A> {
   return {
     seat: spec.who.seat,
+    kind: spec.kind,
     ...(spec.decision ? { decision: true } : {}),
     ...(spec.freeText ? { freeText: spec.freeText } : {}),
     occurredOn: (input) => spec.on(input),
     needs: (input) => spec.needs?.(input) ?? {},
-    may: (state, actor) => mayAct(spec.who, begun(state), actor),
+    may: (state, actor) => mayAct(spec, begun(state), actor),
+    right: (state, actor) => rightAmong(rightOrRefusal(spec, begun(state), actor)),
     do: (state, input, facts, actor) =>
       unlessRefused(spec.check?.(begun(state), input, facts) ?? [], () =>
-        spec.happen(begun(state), input, facts, personOf(actor)),
+        spec.happen(begun(state), input, facts, doneBy(spec, begun(state), actor)),
       ),
   };
 }
@@ -77,23 +78,39 @@ export function personOf(actor: Actor): PersonId | null {
   return actor.kind === 'person' ? actor.person : null;
 }
 
-function mayAct(who: Who, state: AdmissionState, actor: Actor): Refusal | null {
+type Seated = Pick<ActSpec<never>, 'who' | 'kind'>;
+
+function mayAct({ who, kind }: Seated, state: AdmissionState, actor: Actor): Refusal | null {
   if (!who.phases.includes(state.phase)) {
     return refuse('PHASE.NOT_NOW', 'Rõ', { phase: state.phase, possibleIn: who.phases });
   }
   const doneOn = who.doneOnce?.(state);
   if (doneOn) return refuse('ALREADY.DONE', 'Rõ', { doneOn });
-  return who.onlyIf?.(state) ?? rightTo(who, state, actor);
+  const early = who.onlyIf?.(state);
+  if (early) return early;
+  const right = rightOrRefusal({ who, kind }, state, actor);
+  return isRight(right) ? null : right;
 }
 
-function rightTo(who: Who, state: AdmissionState, actor: Actor): Refusal | null {
+/** By which right this actor would do it: the body on the seat itself, never one above or below in its place. */
+function rightOrRefusal(
+  { who, kind }: Seated,
+  state: AdmissionState,
+  actor: Actor,
+): Right | Refusal {
   const body = bodyOn(who.seat, state);
   if (body === null) return refuse('SEAT.EMPTY', 'Rõ', { seat: who.seat });
-  if (!holds(actor, who.roles, body)) {
-    return refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: who.roles, body });
-  }
-  const person = personOf(actor);
-  if (person === state.subject) return refuse('RIGHT.OWN_CASE', 'Rõ');
-  const taken = who.unlike?.find((hand) => state.hands[hand] === person);
-  return taken ? refuse('SEPARATION.SAME_PERSON', 'Rõ', { hand: taken }) : null;
+  const rights = rightsOf(actor, who.roles, [body], kind);
+  if (rights.length === 0) return refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: who.roles, body });
+  const taken = (who.unlike ?? []).map((hand) => ({ hand, persons: personsBehind(state, hand) }));
+  return separated(rights, actor, { subject: state.subject, kind, taken });
+}
+
+function rightAmong(answer: Right | Refusal): Right | null {
+  return isRight(answer) ? answer : null;
+}
+
+function doneBy(seated: Seated, state: AdmissionState, actor: Actor): Done {
+  const onBehalfOf = principalOf(rightAmong(rightOrRefusal(seated, state, actor)));
+  return { by: personOf(actor), ...(onBehalfOf !== null && { onBehalfOf }) };
 }

@@ -58,6 +58,12 @@ export interface VoteTaken {
 
 type Happened<T extends string, D = object> = { readonly type: T } & Readonly<D>;
 
+/** By whom something was done, and in whose place; `by` is null where time did it. */
+export interface Done {
+  readonly by: PersonId | null;
+  readonly onBehalfOf?: PersonId;
+}
+
 /** Everything that can happen to an admission. Types are never renamed once released. */
 export type AdmissionEvent =
   | VoteTaken
@@ -109,10 +115,7 @@ export type AdmissionEvent =
     >
   | Happened<'verification.waived', { about: VerifiedPerson; decidedOn: PlainDate; reason: string }>
   | Happened<'verification.replied', { request: number; repliedOn: PlainDate; finding: Finding }>
-  | Happened<
-      'verification.concluded',
-      { concludedOn: PlainDate; conclusion: Finding; by: PersonId | null }
-    >
+  | Happened<'verification.concluded', { concludedOn: PlainDate; conclusion: Finding } & Done>
   | Happened<'file.confirmed-ready', { checkedOn: PlainDate; warnings: readonly string[] }>
   | Happened<'file.redone', { redoneOn: PlainDate }>
   | Happened<
@@ -120,10 +123,9 @@ export type AdmissionEvent =
       {
         question: Question;
         heldOn: PlainDate;
-        by: PersonId | null;
         /** Conditions of the meeting day that somebody has to confirm. */
         warnings: readonly string[];
-      }
+      } & Done
     >
   | Happened<
       'failed-vote.answered',
@@ -136,9 +138,9 @@ export type AdmissionEvent =
   | Happened<'decision-term.extended', { extendedOn: PlainDate; until: PlainDate; reason: string }>
   | Happened<
       'admission.decided',
-      { number: string; decidedOn: PlainDate; issuedOn: PlainDate; by: PersonId | null }
+      { number: string; decidedOn: PlainDate; issuedOn: PlainDate } & Done
     >
-  | Happened<'admission.refused', { decidedOn: PlainDate; reason: string; by: PersonId | null }>
+  | Happened<'admission.refused', { decidedOn: PlainDate; reason: string } & Done>
   | Happened<'decision.received', { receivedOn: PlainDate }>
   | Happened<'late-ceremony.consented', { consentedOn: PlainDate; reason: string }>
   | Happened<
@@ -162,8 +164,7 @@ export type AdmissionEvent =
         decidedOn: PlainDate;
         issuedOn: PlainDate;
         officialOn: PlainDate;
-        by: PersonId | null;
-      }
+      } & Done
     >
   | Happened<'cell.reported-too-small', { reportedOn: PlainDate; fullMembers: number }>
   | Happened<'cell.restored', { confirmedOn: PlainDate }>

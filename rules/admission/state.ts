@@ -39,6 +39,9 @@ export interface VoteResult {
 export interface Hands {
   readonly proposer: PersonId | null;
   readonly verifier: PersonId | null;
+  /** In whose place it was proposed or verified; absent where in one's own name. */
+  readonly proposerFor?: PersonId;
+  readonly verifierFor?: PersonId;
 }
 
 /** The way to full membership as far as it has come; the fold of the dossier's ledger. */

@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/calendar';
 import { addMonths, type PlainDate } from '../calendar/plain-date';
-import type { Actor, Facts, OrganisationId } from './facts';
+import type { ActKind, Actor, Facts, OrganisationId } from './facts';
 import type { Decision, DomainEvent } from './procedure';
 import { refuse, type Refusal } from './refusal';
+import { rightOf } from './rights';
 import type { Role } from './roles';
 
 /** Refuses a day that lies before what it depends on. Absent causes do not count. */
@@ -33,12 +34,14 @@ export function checkDay(field: string, day: PlainDate, facts: Facts): Refusal |
   return notCovered(field, day, calendar);
 }
 
-/** Whether the actor holds one of the roles at the body, at this very moment. */
-export function holds(actor: Actor, roles: readonly Role[], body: OrganisationId): boolean {
-  if (actor.kind === 'time') return false;
-  return actor.appointments.some(
-    ({ role, organisation }) => organisation === body && roles.includes(role),
-  );
+/** Whether the actor has one of the roles at the body at this very moment: own, or lent for this kind of act. */
+export function holds(
+  actor: Actor,
+  roles: readonly Role[],
+  body: OrganisationId,
+  kind?: ActKind,
+): boolean {
+  return rightOf(actor, roles, body, kind) !== null;
 }
 
 /** Accepted with these events, unless a check refused. All refusals are returned together. */

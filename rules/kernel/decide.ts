@@ -1,5 +1,5 @@
 import { checkDay } from './checks';
-import type { Actor, Facts } from './facts';
+import type { Actor, Facts, PersonId } from './facts';
 import type {
   ActRule,
   Decision,
@@ -9,6 +9,7 @@ import type {
   Procedure,
 } from './procedure';
 import { refuse, type Refusal } from './refusal';
+import { principalOf } from './rights';
 
 /**
  * Asks the law: may this actor do it in this state, and if so what happens. Pure; the same arguments always give the
@@ -34,7 +35,11 @@ export function decide<S extends DossierState, E extends DomainEvent>(
   if (rule.byTime && actor.kind !== 'time') return refused(refuse('ACT.ONLY_TIME', 'Rõ', {}));
   const refusal = rule.may(state, actor, facts) ?? checkLegalDay(rule, input, facts);
   if (refusal) return refused(refusal);
-  return rule.do(state, input, facts, actor);
+  const decision = rule.do(state, input, facts, actor);
+  const onBehalfOf = principalOf(rule.right?.(state, actor, facts) ?? null);
+  return decision.kind === 'accepted' && onBehalfOf !== null
+    ? { ...decision, onBehalfOf }
+    : decision;
 }
 
 /** No act happened tomorrow: the legal day is today or earlier, whoever types it. */
@@ -58,6 +63,8 @@ function refused(...refusals: readonly Refusal[]): Decision<never> {
 export interface Availability {
   readonly act: string;
   readonly refusal: Refusal | null;
+  /** In whose place it would be done; null where in one's own name, or refused. */
+  readonly onBehalfOf: PersonId | null;
 }
 
 /** Runs `may` for every act a person could do in this state. */
@@ -69,13 +76,14 @@ export function available<S extends DossierState, E extends DomainEvent>(
 ): readonly Availability[] {
   return Object.entries(procedure.acts)
     .filter(([, rule]) => !rule.byTime && !rule.creates)
-    .map(([act, rule]) => ({
-      act,
-      refusal:
+    .map(([act, rule]) => {
+      const refusal =
         state.closed && !rule.whenClosed
           ? refuse('DOSSIER.CLOSED', 'Rõ', { phase: state.phase })
-          : rule.may(state, actor, facts),
-    }));
+          : rule.may(state, actor, facts);
+      const right = refusal === null ? (rule.right?.(state, actor, facts) ?? null) : null;
+      return { act, refusal, onBehalfOf: principalOf(right) };
+    });
 }
 
 /** Whether an event belongs to the kernel rather than to the procedure. */

@@ -150,5 +150,7 @@ export interface Facts {
     readonly seq: number;
     readonly act: string;
     readonly person: PersonId | null;
+    /** In whose place it was made; absent where in one's own name. */
+    readonly onBehalfOf?: PersonId;
   } | null;
 }

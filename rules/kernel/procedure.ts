@@ -13,6 +13,7 @@ import type {
 } from './facts';
 import type { Json } from './json';
 import type { Refusal } from './refusal';
+import type { Right } from './rights';
 
 export const DOSSIER_KINDS = ['admission', 'training-class'] as const;
 export type DossierKind = (typeof DOSSIER_KINDS)[number];
@@ -83,6 +84,8 @@ export interface ActRule<S, I, E> {
   needs?(input: I): FactsNeeded;
   /** Whether this actor may do it in this state, before anything was typed. */
   may(state: S | null, actor: Actor, facts: Facts): Refusal | null;
+  /** By which right, where `may` allows it; absent for acts that know no deputies. */
+  right?(state: S | null, actor: Actor, facts: Facts): Right | null;
   do(state: S | null, input: I, facts: Facts, actor: Actor): Decision<E>;
 }
 

@@ -10,7 +10,22 @@ export const ROLES = [
   'supervisor',
   /** Runs classes at a political centre. */
   'centre-officer',
+  /** Reads every dossier of a body and below; acts nowhere. */
+  'auditor',
   /** Manages accounts; never sees a dossier. */
   'administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Roles whose acts can be lent. A committee member's vote cannot, and the others have no acts to lend. */
+export const LENDABLE_ROLES = ['organiser', 'secretary', 'centre-officer'] as const;
+
+/** Roles that see the dossiers of their body and of all below. Administrators see none. */
+export const READING_ROLES = [
+  'organiser',
+  'secretary',
+  'committee-member',
+  'supervisor',
+  'centre-officer',
+  'auditor',
+] as const satisfies readonly Role[];

@@ -1,9 +1,10 @@
-import { holds, notBefore, notCovered, unlessRefused } from '../kernel/checks';
-import type { Facts } from '../kernel/facts';
+import { notBefore, notCovered, unlessRefused } from '../kernel/checks';
+import type { Actor, Facts, OrganisationId } from '../kernel/facts';
 import { isPlainState } from '../kernel/json';
 import type { ActRule } from '../kernel/procedure';
 import { refuse, type Refusal } from '../kernel/refusal';
-import { checkVoid } from '../kernel/void';
+import { rightOf, rightsOf, type Right } from '../kernel/rights';
+import { checkVoid, rightsToVoid } from '../kernel/void';
 import type { TrainingClassAct, TrainingClassInputs } from './inputs';
 import type { TrainingClassEvent, TrainingClassState } from './state';
 
@@ -14,19 +15,20 @@ export type TrainingClassRule<A extends TrainingClassAct> = ActRule<
 >;
 
 const ARTICLE = '294-QĐ/TW on the awareness class';
+const OFFICERS = ['centre-officer'] as const;
 
 /** A2. A political centre announces a class; opens its dossier. */
 const announceClass: TrainingClassRule<'announce-class'> = {
   creates: true,
+  kind: 'teach',
   occurredOn: ({ announcedOn }) => announcedOn,
   needs: ({ centre, announcedOn }) => ({ organisation: centre, bodiesOn: announcedOn }),
   may: (_state, actor, facts) => {
     const centre = facts.bodies[0];
     if (centre?.level !== 'centre') return refuse('CENTRE.UNKNOWN', ARTICLE, {}, 'centre');
-    return holds(actor, ['centre-officer'], centre.id)
-      ? null
-      : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: ['centre-officer'], body: centre.id });
+    return refuseStrangers(actor, centre.id);
   },
+  right: (_state, actor, { bodies: [centre] }) => (centre ? officerAt(actor, centre.id) : null),
   do: (_state, { centre, announcedOn, opensOn, closesOn }, facts) =>
     unlessRefused(
       [
@@ -50,14 +52,12 @@ const announceClass: TrainingClassRule<'announce-class'> = {
 
 /** A2. Results of the class: a certificate number for each who passed. Its workflow tells every learner's dossier. */
 const recordResults: TrainingClassRule<'record-results'> = {
+  kind: 'teach',
   occurredOn: ({ issuedOn }) => issuedOn,
   needs: ({ results }) => ({ dossiers: results.map(({ dossier }) => dossier) }),
-  may: (state, actor) => {
-    if (!state) return refuse('DOSSIER.MISSING', 'Rõ');
-    return holds(actor, ['centre-officer'], state.organisation)
-      ? null
-      : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: ['centre-officer'], body: state.organisation });
-  },
+  may: (state, actor) =>
+    state ? refuseStrangers(actor, state.organisation) : refuse('DOSSIER.MISSING', 'Rõ'),
+  right: (state, actor) => (state ? officerAt(actor, state.organisation) : null),
   do: (state, { issuedOn, issuer, results }, facts) =>
     unlessRefused(
       [
@@ -84,15 +84,34 @@ function listedTwice(dossiers: readonly string[]): Refusal | null {
 }
 
 const voidEntry: TrainingClassRule<'void-entry'> = {
+  kind: 'teach',
   freeText: ['reason'],
   needs: () => ({ newest: true }),
-  may: (state, actor, facts) =>
-    state && holds(actor, ['centre-officer'], state.organisation)
-      ? checkVoid(actor, facts, null)
-      : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: ['centre-officer'] }),
+  may: (state, actor, facts) => {
+    if (!state) return refuse('DOSSIER.MISSING', 'Rõ');
+    const stranger = refuseStrangers(actor, state.organisation);
+    if (stranger) return stranger;
+    const second = rightToVoid(state, actor, facts) !== null;
+    return second ? checkVoid(actor, facts, null) : refuse('VOID.SAME_PERSON', 'Rõ');
+  },
+  right: (state, actor, facts) => (state ? rightToVoid(state, actor, facts) : null),
   do: (_state, { seq, reason }, facts, actor) =>
     unlessRefused([checkVoid(actor, facts, seq)], () => [{ type: 'entry.voided', seq, reason }]),
 };
+
+function rightToVoid(state: TrainingClassState, actor: Actor, facts: Facts): Right | null {
+  const rights = rightsOf(actor, OFFICERS, [state.organisation], 'teach');
+  return rightsToVoid(rights, facts)[0] ?? null;
+}
+
+function officerAt(actor: Actor, centre: OrganisationId): Right | null {
+  return rightOf(actor, OFFICERS, centre, 'teach');
+}
+
+function refuseStrangers(actor: Actor, centre: OrganisationId): Refusal | null {
+  if (officerAt(actor, centre)) return null;
+  return refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: OFFICERS, body: centre });
+}
 
 export const trainingClassActs = {
   'announce-class': announceClass,

@@ -1,5 +1,6 @@
 import { createDataSource } from '../../entities/data-source';
 import { migrate } from '../../entities/migrate';
+import { MIGRATIONS } from '../../entities/migrations';
 import { emptyDatabase, freshDatabase, type TestDatabase } from '../support/postgres';
 
 const made: TestDatabase[] = [];
@@ -24,7 +25,7 @@ describe('migrate', () => {
     const { ownerUrl } = await empty();
     const first = await migrate(ownerUrl);
     const second = await migrate(ownerUrl);
-    expect([first.applied.length, second.applied.length]).toEqual([9, 0]);
+    expect([first.applied.length, second.applied.length]).toEqual([MIGRATIONS.length, 0]);
     for (const { appUrl } of [first, second]) {
       expect(await ask(appUrl, 'SELECT current_user AS who')).toEqual([{ who: 'ro_app' }]);
     }
@@ -35,7 +36,12 @@ describe('migrate', () => {
     const migrated = await Promise.all(
       [one, two, three, one].map(({ ownerUrl }) => migrate(ownerUrl)),
     );
-    expect(migrated.map(({ applied }) => applied.length).toSorted()).toEqual([0, 9, 9, 9]);
+    expect(migrated.map(({ applied }) => applied.length).toSorted()).toEqual([
+      0,
+      MIGRATIONS.length,
+      MIGRATIONS.length,
+      MIGRATIONS.length,
+    ]);
     for (const { appUrl } of migrated)
       expect(await ask(appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });

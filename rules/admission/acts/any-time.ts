@@ -1,8 +1,9 @@
-import { holds, notBefore, unlessRefused } from '../../kernel/checks';
-import type { Actor, Facts, OrganisationId } from '../../kernel/facts';
+import { notBefore, unlessRefused } from '../../kernel/checks';
+import type { Actor, Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
-import { checkVoid } from '../../kernel/void';
-import { begun, defineAct, personOf, type AdmissionRule } from '../act';
+import { isRight, rightsOf, separated, type Right, type Separation } from '../../kernel/rights';
+import { checkVoid, rightsToVoid } from '../../kernel/void';
+import { begun, defineAct, type AdmissionRule } from '../act';
 import { slotsOf } from '../papers';
 import { OPEN_PHASES } from '../phases';
 import { bodyOn, type Seat } from '../seats';
@@ -12,6 +13,7 @@ const WORKERS = ['organiser', 'secretary'] as const;
 
 /** 2.1. The candidate withdraws, at any time before the ceremony; the cell records it. */
 const withdraw = defineAct<'withdraw'>({
+  kind: 'prepare',
   freeText: ['reason'],
   who: {
     phases: OPEN_PHASES,
@@ -28,8 +30,10 @@ const withdraw = defineAct<'withdraw'>({
 
 /** A paper is put into its slot, or a newer version over the one that lies there. */
 const attachPaper: AdmissionRule<'attach-paper'> = {
+  kind: 'prepare',
   occurredOn: ({ madeOn }) => madeOn,
-  may: (state, actor) => worksOn(begun(state).chain, begun(state), actor),
+  may: (state, actor) => refusalIn(attaching(begun(state), actor)),
+  right: (state, actor) => rightIn(attaching(begun(state), actor)),
   do: (state, { slot, madeOn, paper }) =>
     unlessRefused(
       [unknownSlot(begun(state), slot), unchanged(begun(state), slot, paper.sha256)],
@@ -62,9 +66,11 @@ export function voidEntryRule(
 ): AdmissionRule<'void-entry'> {
   return {
     whenClosed: true,
+    kind: 'verify',
     freeText: ['reason'],
     needs: () => ({ newest: true, subject: true }),
     may: (state, actor, facts) => mayVoid(begun(state), actor, facts, seatOf),
+    right: (state, actor, facts) => rightIn(voiding(begun(state), actor, facts, seatOf)),
     do: (_state, { seq, reason }, facts, actor) =>
       unlessRefused([checkVoid(actor, facts, seq)], () => [{ type: 'entry.voided', seq, reason }]),
   };
@@ -76,12 +82,8 @@ function mayVoid(
   facts: Facts,
   seatOf: (act: string) => Seat | undefined,
 ): Refusal | null {
-  const seat = facts.newest ? seatOf(facts.newest.act) : undefined;
-  const body = seat ? bodyOn(seat, state) : null;
-  const from = body ? state.chain.indexOf(body) : 0;
-  const bodies = body && from < 0 ? [body] : state.chain.slice(from);
   return (
-    worksOn(bodies, state, actor) ??
+    refusalIn(voiding(state, actor, facts, seatOf)) ??
     answered(state, facts) ??
     reopensBeside(state, facts) ??
     checkVoid(actor, facts, null)
@@ -100,15 +102,40 @@ function answered({ enrolment }: AdmissionState, { newest }: Facts): Refusal | n
   return over ? refuse('VOID.NOTHING', 'Rõ') : null;
 }
 
-/** Whoever prepares or signs at one of these bodies; never the candidate. */
-function worksOn(
-  bodies: readonly OrganisationId[],
+function attaching(state: AdmissionState, actor: Actor): Right | Refusal {
+  const rights = rightsOf(actor, WORKERS, state.chain, 'prepare');
+  return worksOn(rights, actor, { subject: state.subject, kind: 'prepare' });
+}
+
+function voiding(
   state: AdmissionState,
   actor: Actor,
-): Refusal | null {
-  const works = bodies.some((body) => holds(actor, WORKERS, body));
-  if (!works) return refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: WORKERS });
-  return personOf(actor) === state.subject ? refuse('RIGHT.OWN_CASE', 'Rõ') : null;
+  facts: Facts,
+  seatOf: (act: string) => Seat | undefined,
+): Right | Refusal {
+  const seat = facts.newest ? seatOf(facts.newest.act) : undefined;
+  const body = seat ? bodyOn(seat, state) : null;
+  const from = body ? state.chain.indexOf(body) : 0;
+  const bodies = body && from < 0 ? [body] : state.chain.slice(from);
+  const rights = rightsOf(actor, WORKERS, bodies, 'verify');
+  const left = rightsToVoid(rights, facts);
+  if (rights.length > left.length && left.length === 0) return refuse('VOID.SAME_PERSON', 'Rõ');
+  return worksOn(left, actor, { subject: state.subject, kind: 'verify' });
+}
+
+/** Whoever prepares or signs at one of these bodies. */
+function worksOn(rights: readonly Right[], actor: Actor, separation: Separation): Right | Refusal {
+  return rights.length > 0
+    ? separated(rights, actor, separation)
+    : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: WORKERS });
+}
+
+function refusalIn(answer: Right | Refusal): Refusal | null {
+  return isRight(answer) ? null : answer;
+}
+
+function rightIn(answer: Right | Refusal): Right | null {
+  return isRight(answer) ? answer : null;
 }
 
 export const anyTimeActs = { withdraw, 'attach-paper': attachPaper };

@@ -26,6 +26,7 @@ const TERM_RUNS: readonly AdmissionPhase[] = [
 
 /** A11. Where a division committee exists it appraises the cell's resolution; it takes no vote. */
 const recordDivisionAppraisal = defineAct<'record-division-appraisal'>({
+  kind: 'preside',
   who: { phases: ['CELL_RESOLVED'], roles: ['secretary'], seat: 'division' },
   on: ({ appraisedOn }) => appraisedOn,
   check: (state, { appraisedOn }) => [
@@ -39,6 +40,7 @@ const recordDivisionAppraisal = defineAct<'record-division-appraisal'>({
 
 /** A12. The grassroots committee proposes: at least two thirds of its members in office. */
 const recordGrassrootsVote = defineAct<'record-grassroots-vote'>({
+  kind: 'preside',
   who: {
     phases: ['CELL_RESOLVED', 'DIV_APPRAISED'],
     roles: ['secretary'],
@@ -72,6 +74,7 @@ function divisionFirst(state: AdmissionState): Refusal | null {
 
 /** The complete file goes to the authority; a missing paper is named. */
 const submitFile = defineAct<'submit-file'>({
+  kind: 'submit',
   who: {
     phases: ['CELL_RESOLVED', 'DIV_APPRAISED', 'GRASSROOTS_RESOLVED'],
     roles: ['organiser', 'secretary'],
@@ -99,6 +102,7 @@ function papersMissing(state: AdmissionState): Refusal | null {
 
 /** A13. In special cases the term is extended, once; recorded before its last day, so that nobody mends it afterwards. */
 const extendDecisionTerm = defineAct<'extend-decision-term'>({
+  kind: 'decide',
   freeText: ['reason'],
   who: {
     phases: TERM_RUNS,
@@ -136,6 +140,7 @@ function notExtendable(state: AdmissionState): Refusal | null {
 
 /** A13. The authority votes: a decision, or not admitted with a reason; cell and committee are told either way. */
 const decideAdmission = defineAct<'decide-admission'>({
+  kind: 'decide',
   decision: true,
   freeText: ['reason'],
   who: {
@@ -152,20 +157,20 @@ const decideAdmission = defineAct<'decide-admission'>({
     ...checkCommitteeVote(askedOfAuthority(state, 'admission'), input, facts),
     ...checkDecision(askedOfAuthority(state, 'admission'), input, facts),
   ],
-  happen: (state, input, facts, by) => {
+  happen: (state, input, facts, done) => {
     const vote = committeeVote(askedOfAuthority(state, 'admission'), input, facts);
     const { heldOn: decidedOn, decisionNumber: number, issuedOn, reason } = input;
     if (!passes(askedOfAuthority(state, 'admission'), input, facts)) {
       return [
         vote,
-        { type: 'admission.refused', decidedOn, reason: reason ?? '', by },
+        { type: 'admission.refused', decidedOn, reason: reason ?? '', ...done },
         ...attachedOutcome(vote, input.paper),
       ];
     }
     if (!number || !issuedOn) throw new Error('a decision without number or day was not refused');
     return [
       vote,
-      { type: 'admission.decided', number, decidedOn, issuedOn, by },
+      { type: 'admission.decided', number, decidedOn, issuedOn, ...done },
       ...attachedOutcome(vote, input.paper, 'decision'),
     ];
   },

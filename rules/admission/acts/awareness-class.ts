@@ -21,6 +21,7 @@ const UNTIL_THE_VOTE: readonly AdmissionPhase[] = [
 
 /** A2. The cell nominates the candidate for the awareness class; again when a certificate has expired. */
 const nominateForClass = defineAct<'nominate-for-class'>({
+  kind: 'submit',
   who: {
     phases: UNTIL_THE_VOTE,
     roles: ['secretary'],
@@ -36,6 +37,7 @@ const nominateForClass = defineAct<'nominate-for-class'>({
 
 /** A2. The body above the cell puts the nominated candidate into a class that was announced. */
 const enrolInClass = defineAct<'enrol-in-class'>({
+  kind: 'prepare',
   who: {
     phases: UNTIL_THE_VOTE,
     roles: ['organiser', 'secretary'],
@@ -75,6 +77,7 @@ function openClass(dossier: string, facts: Facts): string | null {
 
 /** A2. A certificate that was earned elsewhere, or came on paper. */
 const recordCertificate = defineAct<'record-certificate'>({
+  kind: 'prepare',
   who: {
     phases: UNTIL_THE_VOTE,
     roles: ['organiser', 'secretary'],

@@ -13,6 +13,7 @@ import { cellVote, cellVoteNeeds, checkCellVote } from '../voting';
 
 /** A9. Before the meeting the cell committee checks every condition once more. */
 const confirmReady = defineAct<'confirm-ready'>({
+  kind: 'verify',
   who: { phases: ['VERIFYING'], roles: ['secretary'], seat: 'cell', onlyIf: fileIncomplete },
   on: ({ checkedOn }) => checkedOn,
   needs: () => ({ subject: true }),
@@ -74,6 +75,7 @@ function ageUnknown(article: string): GateCheck {
 
 /** A10. The cell votes on this one candidate: at least two thirds of its base. A failed vote is reported upward. */
 const recordCellVote = defineAct<'record-cell-vote'>({
+  kind: 'preside',
   who: {
     phases: ['CELL_READY'],
     roles: ['secretary'],
@@ -88,7 +90,7 @@ const recordCellVote = defineAct<'record-cell-vote'>({
     ...gatesOn(state, input.heldOn, facts).map(refusalOf),
     ...checkCellVote(askedOfCell(state, 'admission'), input, facts),
   ],
-  happen: (state, input, facts, by) => {
+  happen: (state, input, facts, done) => {
     const { heldOn } = input;
     const vote = cellVote(askedOfCell(state, 'admission'), input, facts);
     const warnings = warningsOn(state, heldOn, facts);
@@ -96,7 +98,7 @@ const recordCellVote = defineAct<'record-cell-vote'>({
       type: 'cell.proposed',
       question: 'admission',
       heldOn,
-      by,
+      ...done,
       warnings,
     } as const;
     return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input.paper)];
@@ -105,6 +107,7 @@ const recordCellVote = defineAct<'record-cell-vote'>({
 
 /** A10. A file older than twelve months is redone in part: introductions, union, comments, what changed since. */
 const redoExpiredFile = defineAct<'redo-expired-file'>({
+  kind: 'prepare',
   who: {
     phases: ['FILE_OPEN', 'VERIFYING', 'CELL_READY'],
     roles: ['secretary'],
@@ -123,6 +126,7 @@ const redoExpiredFile = defineAct<'redo-expired-file'>({
 
 /** 2.1. The body to which a failed vote was reported lets the meeting vote again, or stops the case; it never admits. */
 const answerFailedVote = defineAct<'answer-failed-vote'>({
+  kind: 'decide',
   freeText: ['reason'],
   who: {
     phases: ['FAIL_REPORTED_UP'],

@@ -8,6 +8,7 @@ import { ceremonyDueOn, ceremonyTermStartsOn, packOf } from '../terms-of';
 
 /** A14. The cell notes the day it received the decision; where the pack says so, the ceremony's term starts with it. */
 const recordDecisionReceipt = defineAct<'record-decision-receipt'>({
+  kind: 'prepare',
   who: {
     phases: ['DECIDED'],
     roles: ['organiser', 'secretary'],
@@ -23,6 +24,7 @@ const recordDecisionReceipt = defineAct<'record-decision-receipt'>({
 
 /** A14. A later ceremony needs the consent of the body directly above the cell. */
 const consentLateCeremony = defineAct<'consent-late-ceremony'>({
+  kind: 'decide',
   freeText: ['reason'],
   who: {
     phases: ['DECIDED'],
@@ -45,6 +47,7 @@ const consentLateCeremony = defineAct<'consent-late-ceremony'>({
  * day heals nothing.
  */
 const holdCeremony = defineAct<'hold-ceremony'>({
+  kind: 'preside',
   who: {
     phases: ['DECIDED'],
     roles: ['secretary'],

@@ -18,6 +18,7 @@ const PREPARERS = ['organiser', 'secretary'] as const;
 
 /** A3. The cell lets the sympathiser start: pins the pack and the deciding authority, starts the staleness clock. */
 const openFile = defineAct<'open-file'>({
+  kind: 'preside',
   who: { phases: ['TRAINED'], roles: ['secretary'], seat: 'cell' },
   on: ({ openedOn }) => openedOn,
   needs: ({ openedOn }) => ({ bodiesOn: openedOn }),
@@ -45,6 +46,7 @@ const openFile = defineAct<'open-file'>({
 
 /** A4. The handwritten application; it must come before the CV. */
 const fileApplication = defineAct<'file-application'>({
+  kind: 'prepare',
   who: {
     phases: GATHERING,
     roles: PREPARERS,
@@ -61,6 +63,7 @@ const fileApplication = defineAct<'file-application'>({
 
 /** A5. The self-declared CV. One dated before the application is taken with a warning that stays in the ledger. */
 const fileCv = defineAct<'file-cv'>({
+  kind: 'prepare',
   who: {
     phases: GATHERING,
     roles: PREPARERS,
@@ -79,6 +82,7 @@ const fileCv = defineAct<'file-cv'>({
 
 /** A7. A full member introduces: twelve months together, however long a member; again after a file was redone. */
 const introduce = defineAct<'introduce'>({
+  kind: 'prepare',
   who: {
     phases: GATHERING,
     roles: PREPARERS,
@@ -121,6 +125,7 @@ const introduce = defineAct<'introduce'>({
 
 /** A7. The executive committee of the Youth Union or trade union introduces; its own rules say by which vote. */
 const recordUnionResolution = defineAct<'record-union-resolution'>({
+  kind: 'prepare',
   who: {
     phases: GATHERING,
     roles: PREPARERS,
@@ -141,6 +146,7 @@ const recordUnionResolution = defineAct<'record-union-resolution'>({
 
 /** A8. The cell committee summarises what organisations and the residence cell say. No veto: it goes to the meeting. */
 const summariseComments = defineAct<'summarise-comments'>({
+  kind: 'prepare',
   who: {
     phases: GATHERING,
     roles: PREPARERS,

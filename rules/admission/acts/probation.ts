@@ -13,6 +13,7 @@ const PREPARERS = ['organiser', 'secretary'] as const;
 
 /** A15. The member CV, within the term after the ceremony. */
 const fileMemberCv = defineAct<'file-member-cv'>({
+  kind: 'prepare',
   who: {
     phases: PROBATIONARY_PHASES,
     roles: PREPARERS,
@@ -27,6 +28,7 @@ const fileMemberCv = defineAct<'file-member-cv'>({
 
 /** 3. The class for new members; a missing certificate does not delay the official date. */
 const recordNewMemberClass = defineAct<'record-new-member-class'>({
+  kind: 'prepare',
   who: {
     phases: PROBATIONARY_PHASES,
     roles: PREPARERS,
@@ -44,6 +46,7 @@ const recordNewMemberClass = defineAct<'record-new-member-class'>({
 
 /** 3. The mentor's word on a quarter; a habit of ours, not a rule. */
 const noteQuarterlyComment = defineAct<'note-quarterly-comment'>({
+  kind: 'prepare',
   who: { phases: ['PROBATION'], roles: PREPARERS, seat: 'cell' },
   on: ({ notedOn }) => notedOn,
   check: (state, { notedOn }) => [
@@ -55,6 +58,7 @@ const noteQuarterlyComment = defineAct<'note-quarterly-comment'>({
 
 /** 3. Another full member becomes mentor, by resolution of the cell. */
 const replaceMentor = defineAct<'replace-mentor'>({
+  kind: 'preside',
   who: { phases: PROBATIONARY_PHASES, roles: ['secretary'], seat: 'cell', onlyIf: ceremonyFirst },
   on: ({ resolvedOn }) => resolvedOn,
   needs: ({ mentor, resolvedOn }) => ({ persons: [mentor], personsOn: resolvedOn }),
@@ -67,6 +71,7 @@ const replaceMentor = defineAct<'replace-mentor'>({
 
 /** 10-KNĐ. The probationary member reviews the twelve months, after they have ended. */
 const fileSelfReview = defineAct<'file-self-review'>({
+  kind: 'prepare',
   who: {
     phases: ['PROBATION'],
     roles: PREPARERS,
@@ -85,6 +90,7 @@ const fileSelfReview = defineAct<'file-self-review'>({
 
 /** 11-KNĐ. The mentor's review. */
 const fileMentorReview = defineAct<'file-mentor-review'>({
+  kind: 'prepare',
   who: {
     phases: ['PROBATION'],
     roles: PREPARERS,
@@ -103,6 +109,7 @@ const fileMentorReview = defineAct<'file-mentor-review'>({
 
 /** 12-KNĐ. What organisations and the residence say of the probationary member. */
 const summariseRecognitionComments = defineAct<'summarise-recognition-comments'>({
+  kind: 'prepare',
   who: {
     phases: ['PROBATION'],
     roles: PREPARERS,

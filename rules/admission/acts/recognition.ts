@@ -20,6 +20,7 @@ import { beforeEnd } from './probation';
 
 /** 13-KNĐ. The cell votes on recognition: not before the twelve months have ended, at the bar of admission. */
 const recordRecognitionVote = defineAct<'record-recognition-vote'>({
+  kind: 'preside',
   who: { phases: ['PROBATION'], roles: ['secretary'], seat: 'cell', onlyIf: reviewsMissing },
   on: ({ heldOn }) => heldOn,
   needs: cellVoteNeeds,
@@ -31,14 +32,14 @@ const recordRecognitionVote = defineAct<'record-recognition-vote'>({
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     ...checkCellVote(askedOfCell(state, 'recognition'), input, facts),
   ],
-  happen: (state, input, facts, by) => {
+  happen: (state, input, facts, done) => {
     const vote = cellVote(askedOfCell(state, 'recognition'), input, facts);
     const { heldOn } = input;
     const proposed = {
       type: 'cell.proposed',
       question: 'recognition',
       heldOn,
-      by,
+      ...done,
       warnings: [],
     } as const;
     return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input.paper)];
@@ -56,6 +57,7 @@ function reviewsMissing(state: AdmissionState): Refusal | null {
 
 /** 14-KNĐ. The division committee, where there is one, appraises the cell's resolution. */
 const recordDivisionAppraisal = defineAct<'record-recognition-division-appraisal'>({
+  kind: 'preside',
   who: { phases: ['RECOG_CELL'], roles: ['secretary'], seat: 'division' },
   on: ({ appraisedOn }) => appraisedOn,
   check: (state, { appraisedOn }) => [
@@ -69,6 +71,7 @@ const recordDivisionAppraisal = defineAct<'record-recognition-division-appraisal
 
 /** 15-KNĐ. The grassroots committee proposes recognition. */
 const recordGrassrootsVote = defineAct<'record-recognition-grassroots-vote'>({
+  kind: 'preside',
   who: {
     phases: ['RECOG_CELL', 'RECOG_DIVISION'],
     roles: ['secretary'],
@@ -100,6 +103,7 @@ function divisionFirst(state: AdmissionState): Refusal | null {
  * rights begin with the decision. A vote that fails recognises nobody and removes nobody.
  */
 const decideRecognition = defineAct<'decide-recognition'>({
+  kind: 'decide',
   decision: true,
   freeText: ['reason'],
   who: {
@@ -120,7 +124,7 @@ const decideRecognition = defineAct<'decide-recognition'>({
     ...checkCommitteeVote(askedOfAuthority(state, 'recognition'), input, facts),
     ...checkDecision(askedOfAuthority(state, 'recognition'), input, facts),
   ],
-  happen: (state, input, facts, by) => {
+  happen: (state, input, facts, done) => {
     const asked = askedOfAuthority(state, 'recognition');
     const vote = committeeVote(asked, input, facts);
     if (!passes(asked, input, facts)) return [vote, ...attachedOutcome(vote, input.paper)];
@@ -131,7 +135,7 @@ const decideRecognition = defineAct<'decide-recognition'>({
     const officialOn = probationEndsOn(state, state.ceremonyOn, facts.calendar);
     return [
       vote,
-      { type: 'recognition.decided', number, decidedOn, issuedOn, officialOn, by },
+      { type: 'recognition.decided', number, decidedOn, issuedOn, officialOn, ...done },
       ...attachedOutcome(vote, input.paper, 'decision'),
     ];
   },

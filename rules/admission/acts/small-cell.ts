@@ -8,6 +8,7 @@ import { packOf } from '../terms-of';
 
 /** R30. The cell has fewer than three full members and cannot vote: the body above must strengthen or merge it. */
 const reportSmallCell = defineAct<'report-small-cell'>({
+  kind: 'prepare',
   who: {
     phases: OPEN_PHASES,
     roles: ['organiser', 'secretary'],
@@ -31,6 +32,7 @@ const reportSmallCell = defineAct<'report-small-cell'>({
 
 /** R30. The body above says that the cell has its three full members again. */
 const confirmCellRestored = defineAct<'confirm-cell-restored'>({
+  kind: 'verify',
   who: {
     phases: OPEN_PHASES,
     roles: ['secretary', 'organiser'],

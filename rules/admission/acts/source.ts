@@ -1,7 +1,8 @@
-import { holds, notBefore, unlessRefused } from '../../kernel/checks';
-import type { Facts } from '../../kernel/facts';
+import { notBefore, unlessRefused } from '../../kernel/checks';
+import type { Actor, Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
-import { defineAct, personOf, type AdmissionRule } from '../act';
+import { isRight, rightsOf, separated, type Right } from '../../kernel/rights';
+import { defineAct, type AdmissionRule } from '../act';
 import { authorityFor, isAuthority } from '../authority';
 import type { AdmissionEvent } from '../events';
 import type { AdmissionInputs } from '../inputs';
@@ -10,10 +11,12 @@ import { placeOf } from '../seats';
 import { cellVote, checkCellVote } from '../voting';
 
 type Listing = AdmissionInputs['list-candidate'];
+const LISTERS = ['organiser', 'secretary'] as const;
 
 /** A1. The cell puts somebody on its source list and names a full member to help; opens the dossier. */
 const listCandidate: AdmissionRule<'list-candidate'> = {
   creates: true,
+  kind: 'preside',
   occurredOn: ({ listedOn }) => listedOn,
   needs: ({ cell, listedOn, candidate, helper }) => ({
     organisation: cell,
@@ -24,11 +27,12 @@ const listCandidate: AdmissionRule<'list-candidate'> = {
   may: (_state, actor, facts) => {
     const cell = facts.bodies[0];
     if (cell?.level !== 'cell') return refuse('CELL.UNKNOWN', 'Rõ', {}, 'cell');
-    if (holds(actor, ['organiser', 'secretary'], cell.id)) return null;
-    return refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: ['organiser', 'secretary'], body: cell.id });
+    if (listingRights(actor, facts).length > 0) return null;
+    return refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: LISTERS, body: cell.id });
   },
+  right: (_state, actor, facts) => listingRights(actor, facts)[0] ?? null,
   do: (_state, input, facts, actor) =>
-    unlessRefused([...checkListing(input, facts), ownCase(input, personOf(actor))], () =>
+    unlessRefused([...checkListing(input, facts), barredFrom(input, actor, facts)], () =>
       listed(input, facts),
     ),
 };
@@ -59,8 +63,15 @@ function checkListing(input: Listing, facts: Facts): readonly (Refusal | null)[]
   ];
 }
 
-function ownCase(input: Listing, person: string | null): Refusal | null {
-  return person === input.candidate ? refuse('RIGHT.OWN_CASE', 'Rõ') : null;
+function listingRights(actor: Actor, { bodies: [cell] }: Facts): readonly Right[] {
+  return cell ? rightsOf(actor, LISTERS, [cell.id], 'preside') : [];
+}
+
+/** Whom it is about is known only from the input; the right used is the first. */
+function barredFrom({ candidate }: Listing, actor: Actor, facts: Facts): Refusal | null {
+  const rights = listingRights(actor, facts).slice(0, 1);
+  const answer = separated(rights, actor, { subject: candidate, kind: 'preside' });
+  return isRight(answer) ? null : answer;
 }
 
 function listed(input: Listing, facts: Facts): readonly AdmissionEvent[] {
@@ -82,6 +93,7 @@ function listed(input: Listing, facts: Facts): readonly AdmissionEvent[] {
 
 /** A1. The cell takes somebody off its list. */
 const removeFromList = defineAct<'remove-from-list'>({
+  kind: 'preside',
   freeText: ['reason'],
   who: { phases: ['SOURCE', 'TRAINED'], roles: ['secretary'], seat: 'cell' },
   on: ({ removedOn }) => removedOn,

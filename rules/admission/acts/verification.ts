@@ -9,6 +9,7 @@ const PREPARERS = ['organiser', 'secretary'] as const;
 
 /** A6.1. The pages of the CV are stamped across their joins before anyone writes a comment. */
 const stampCv = defineAct<'stamp-cv'>({
+  kind: 'verify',
   who: {
     phases: ['FILE_OPEN'],
     roles: PREPARERS,
@@ -25,6 +26,7 @@ const stampCv = defineAct<'stamp-cv'>({
 
 /** A6.2. A letter and the CV go to the committee or agency that knows the person asked about. */
 const sendVerificationRequest = defineAct<'send-verification-request'>({
+  kind: 'verify',
   who: { phases: ['VERIFYING'], roles: PREPARERS, seat: 'verifier', onlyIf: notConcluded },
   on: ({ letterReceivedOn }) => letterReceivedOn,
   check: (state, { letterReceivedOn }) => [
@@ -46,6 +48,7 @@ const sendVerificationRequest = defineAct<'send-verification-request'>({
  * the CV is clear (our default).
  */
 const waiveVerification = defineAct<'waive-verification'>({
+  kind: 'verify',
   freeText: ['reason'],
   who: { phases: ['VERIFYING'], roles: PREPARERS, seat: 'cell', onlyIf: notConcluded },
   on: ({ decidedOn }) => decidedOn,
@@ -59,6 +62,7 @@ const waiveVerification = defineAct<'waive-verification'>({
 
 /** A6.3. What the asked body answered. */
 const recordVerificationReply = defineAct<'record-verification-reply'>({
+  kind: 'verify',
   who: { phases: ['VERIFYING'], roles: PREPARERS, seat: 'verifier', onlyIf: notConcluded },
   on: ({ repliedOn }) => repliedOn,
   check: (state, { request, repliedOn }) => {
@@ -76,6 +80,7 @@ const recordVerificationReply = defineAct<'record-verification-reply'>({
 
 /** A6.4. The CV is certified, after every reply and never before. A disqualifying fact ends the case. */
 const concludeVerification = defineAct<'conclude-verification'>({
+  kind: 'verify',
   who: {
     phases: ['VERIFYING'],
     roles: PREPARERS,
@@ -93,8 +98,8 @@ const concludeVerification = defineAct<'conclude-verification'>({
       notBefore('concludedOn', concludedOn, 'waiver', decidedOn),
     ),
   ],
-  happen: (_state, { concludedOn, conclusion }, _facts, by) => [
-    { type: 'verification.concluded', concludedOn, conclusion, by },
+  happen: (_state, { concludedOn, conclusion }, _facts, done) => [
+    { type: 'verification.concluded', concludedOn, conclusion, ...done },
   ],
 });
 

@@ -1,4 +1,5 @@
 import type { VoteTaken } from '../events';
+import { proposedBy } from '../hands';
 import type { AdmissionPhase } from '../phases';
 import { isDecidersMeeting } from '../seats';
 import type { AdmissionState, VoteResult } from '../state';
@@ -10,9 +11,9 @@ export const fromTheCell = {
     votes: [...state.votes, resultOf(vote)],
     ...movedBy(state, vote),
   }),
-  'cell.proposed': (state, { by, warnings }) => ({
-    hands: { ...state.hands, proposer: by },
-    warnings: [...new Set([...state.warnings, ...warnings])],
+  'cell.proposed': (state, proposed) => ({
+    hands: proposedBy(state, proposed),
+    warnings: [...new Set([...state.warnings, ...proposed.warnings])],
   }),
   'failed-vote.answered': (state, { answer, answeredOn }) =>
     answer === 'stop' || !state.failedVote

@@ -1,3 +1,4 @@
+import { verifiedBy } from '../hands';
 import type { Evolutions } from './table';
 
 /** From the source list to the meeting of the cell. */
@@ -55,10 +56,12 @@ export const toTheCell = {
       one.request === request ? { ...one, repliedOn, finding } : one,
     ),
   }),
-  'verification.concluded': (state, { concludedOn, conclusion, by }) => ({
-    verifiedOn: concludedOn,
-    hands: { ...state.hands, verifier: by },
-    ...(conclusion === 'disqualifying' ? { phase: 'NOT_ADMITTED' as const, closed: true } : {}),
+  'verification.concluded': (state, concluded) => ({
+    verifiedOn: concluded.concludedOn,
+    hands: verifiedBy(state, concluded),
+    ...(concluded.conclusion === 'disqualifying'
+      ? { phase: 'NOT_ADMITTED' as const, closed: true }
+      : {}),
   }),
   'file.confirmed-ready': (_state, { checkedOn, warnings }) => ({
     phase: 'CELL_READY',

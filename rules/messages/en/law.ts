@@ -61,6 +61,8 @@ export const law: Readonly<Record<string, string>> = {
   'RETURN.NO_ITEMS': 'Name at least one paper to mend.',
   'RIGHT.NOT_HOLDER': 'Only this may do it: {roles} at the body that owes it.',
   'RIGHT.OWN_CASE': 'Nobody acts in their own case.',
+  'RIGHT.RELATIVE':
+    'You have a declared tie ({conflict}) to the person this is about, so you do not verify, preside, submit or sign here. Depute somebody, or ask the body directly above to name a deputy.',
   'SEAT.EMPTY': 'This dossier has no such body: {seat}.',
   'SEPARATION.SAME_PERSON': 'Another person must do this: you already did {hand}.',
   'TERM.ALREADY_EXTENDED':

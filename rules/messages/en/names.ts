@@ -36,6 +36,7 @@ export const roles: Messages['roles'] = {
   'committee-member': 'committee member',
   supervisor: 'supervisor',
   'centre-officer': 'officer of the political centre',
+  auditor: 'auditor',
   administrator: 'administrator',
 };
 

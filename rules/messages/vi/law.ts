@@ -60,6 +60,8 @@ export const law: Readonly<Record<string, string>> = {
   'RETURN.NO_ITEMS': 'Phải nêu ít nhất một giấy tờ cần bổ sung.',
   'RIGHT.NOT_HOLDER': 'Chỉ {roles} của cấp có trách nhiệm mới được làm.',
   'RIGHT.OWN_CASE': 'Không ai được xử lý hồ sơ của chính mình.',
+  'RIGHT.RELATIVE':
+    'Đồng chí có quan hệ đã kê khai ({conflict}) với người trong hồ sơ nên không thẩm tra, chủ trì, trình hay ký hồ sơ này. Hãy ủy quyền cho người khác hoặc đề nghị cấp trên trực tiếp cử người thay.',
   'SEAT.EMPTY': 'Hồ sơ này không có cấp: {seat}.',
   'SEPARATION.SAME_PERSON': 'Phải do người khác làm: đồng chí đã thực hiện {hand}.',
   'TERM.ALREADY_EXTENDED': 'Thời hạn đã được gia hạn đến {until}; chỉ được gia hạn một lần.',

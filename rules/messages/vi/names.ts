@@ -36,6 +36,7 @@ export const roles: Messages['roles'] = {
   'committee-member': 'cấp ủy viên',
   supervisor: 'người giám sát',
   'centre-officer': 'cán bộ trung tâm chính trị',
+  auditor: 'kiểm soát viên',
   administrator: 'quản trị viên',
 };
 
