@@ -11,8 +11,11 @@ export class Account {
   @Column('text', { comment: 'Name typed at sign-in.' })
   login!: string;
 
-  @Column('text', { comment: 'Argon2id hash of the password.' })
-  passwordHash!: string;
+  @Column('text', {
+    nullable: true,
+    comment: 'Argon2id hash of the password; null until the person has set one.',
+  })
+  passwordHash!: string | null;
 
   @Column('uuid', { comment: 'The person who signs in by it.' })
   person!: string;

@@ -39,6 +39,13 @@ export class Session {
   @Column('timestamptz', { comment: 'Instant from which it is refused in any case.' })
   expiresAt!: Date;
 
+  @Column('boolean', {
+    default: false,
+    comment:
+      'Whether it may only set up a second factor, which a role of its holder needs and the account has not yet.',
+  })
+  enrolFirst!: boolean;
+
   @Column('timestamptz', {
     nullable: true,
     comment: 'Instant it was ended early; null while it stands.',

@@ -1,4 +1,8 @@
 import { Account } from './account';
+import { AccountEvent } from './account-event';
+import { AccountFactor } from './account-factor';
+import { AccountImport } from './account-import';
+import { AccountInvitation } from './account-invitation';
 import { Anchor } from './anchor';
 import { Appointment } from './appointment';
 import { Authorisation } from './authorisation';
@@ -19,8 +23,10 @@ import { OrganisationParent } from './organisation-parent';
 import { Paper } from './paper';
 import { Person } from './person';
 import { ReadAudit } from './read-audit';
+import { RecoveryCode } from './recovery-code';
 import { RefusedAttempt } from './refused-attempt';
 import { Session } from './session';
+import { SignInStep } from './sign-in-step';
 import { Task } from './task';
 import { TemporaryActivity } from './temporary-activity';
 import { ToTell } from './to-tell';
@@ -28,7 +34,7 @@ import { VoteRoll } from './vote-roll';
 import { VoteRound } from './vote-round';
 
 /** The book itself and the evidence beside it: the application adds rows and never changes one. */
-export const APPEND_ONLY_ENTITIES = [LedgerEntry, RefusedAttempt, Anchor, ReadAudit];
+export const APPEND_ONLY_ENTITIES = [LedgerEntry, RefusedAttempt, Anchor, ReadAudit, AccountEvent];
 
 /** The world: registers of bodies and people, accounts, and the sealed texts. */
 export const WORLD_ENTITIES = [
@@ -42,7 +48,12 @@ export const WORLD_ENTITIES = [
   Deputation,
   Conflict,
   Account,
+  AccountInvitation,
+  AccountFactor,
+  RecoveryCode,
+  AccountImport,
   Session,
+  SignInStep,
   FreeText,
   Blob,
 ];

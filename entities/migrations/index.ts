@@ -8,6 +8,8 @@ import { Situation1790000000007 } from './7-situation';
 import { Open1790000000008 } from './8-open';
 import { Write1790000000009 } from './9-write';
 import { Rights1790000000016 } from './16-rights';
+import { Invitations1790000000019 } from './19-invitations';
+import { SecondFactor1790000000020 } from './20-second-factor';
 
 /** Every migration in order; a released one is never changed. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   Open1790000000008,
   Write1790000000009,
   Rights1790000000016,
+  Invitations1790000000019,
+  SecondFactor1790000000020,
 ];
