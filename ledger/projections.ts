@@ -91,7 +91,7 @@ function rowsOfEvent(
     papers: isPaperAttached(event) ? [paperRow(entry, event)] : [],
     rounds: isVoteTaken(event) ? [roundRow(entry, event)] : [],
     rolls: isVoteTaken(event) ? rollRows(entry, event) : [],
-    memberships: change ? [change.begins] : [],
+    memberships: change?.begins ?? [],
     membershipEndsOn: change?.endsOn ?? null,
   };
 }
@@ -119,10 +119,10 @@ function joinHappened(first: HappenedRows, then: HappenedRows): HappenedRows {
     papers: join(first.papers, then.papers),
     rounds: join(first.rounds, then.rounds),
     rolls: join(first.rolls, then.rolls),
-    memberships: then.memberships.reduce(
-      (rows, begins) => withChange(rows, { begins, endsOn: then.membershipEndsOn }),
-      first.memberships,
-    ),
+    memberships: withChange(first.memberships, {
+      begins: then.memberships,
+      endsOn: then.membershipEndsOn,
+    }),
     membershipEndsOn: then.membershipEndsOn ?? first.membershipEndsOn,
   };
 }

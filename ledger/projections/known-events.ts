@@ -46,6 +46,13 @@ export interface RecognitionDecided extends DomainEvent {
   readonly officialOn: string;
 }
 
+export interface BodiesChanged extends DomainEvent {
+  readonly type: 'bodies.changed';
+  readonly organisation: string;
+  /** From this day a probationary member stands on the roll of that body; null or absent where nobody moves. */
+  readonly onTheRollFrom?: string | null;
+}
+
 export function isVoteTaken(event: DomainEvent): event is VoteTaken {
   return event.type === 'vote.taken';
 }
@@ -60,4 +67,8 @@ export function isCeremonyHeld(event: DomainEvent): event is CeremonyHeld {
 
 export function isRecognitionDecided(event: DomainEvent): event is RecognitionDecided {
   return event.type === 'recognition.decided';
+}
+
+export function isBodiesChanged(event: DomainEvent): event is BodiesChanged {
+  return event.type === 'bodies.changed';
 }

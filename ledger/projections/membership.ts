@@ -1,43 +1,62 @@
+import { plainDate } from '../../rules/calendar/plain-date';
 import type { DomainEvent, DossierState } from '../../rules/kernel/procedure';
+import { homeOn } from '../../rules/kernel/procedure';
 import type { LedgerEntry } from '../entry';
-import { isCeremonyHeld, isRecognitionDecided } from './known-events';
+import { isBodiesChanged, isCeremonyHeld, isRecognitionDecided } from './known-events';
 import type { MembershipRow } from './rows';
 
 /** A change of the rolls. */
 export interface MembershipChange {
-  readonly begins: MembershipRow;
+  /** Oldest first; several where the cell was merged between the day and its recording. */
+  readonly begins: readonly MembershipRow[];
   /** The membership this dossier opened before ends then (exclusive). */
   readonly endsOn: string | null;
 }
 
 /**
  * How an event changes the roll of a cell: probationary from the day of the ceremony, full from the day of the
- * decision on recognition is issued (rights begin then, not when the twelve months end).
+ * decision on recognition is issued (rights begin then, not when the twelve months end); over to the successor when the
+ * cell is merged. Members whose dossier is closed are moved by the register.
  */
 export function membershipChange(
   entry: LedgerEntry,
   event: DomainEvent,
   state: DossierState,
 ): MembershipChange | null {
-  if (state.subject === null) return null;
-  const begins = {
-    person: state.subject,
-    cell: state.organisation,
-    exempt: false,
-    to_on: null,
-    cause_dossier: entry.dossier,
-    cause_seq: entry.seq,
-  };
   if (isCeremonyHeld(event)) {
-    return { begins: { ...begins, from_on: event.heldOn, status: 'probationary' }, endsOn: null };
+    return { begins: rowsFrom(event.heldOn, 'probationary', entry, state), endsOn: null };
   }
   if (isRecognitionDecided(event)) {
-    return {
-      begins: { ...begins, from_on: event.issuedOn, status: 'full' },
-      endsOn: event.issuedOn,
-    };
+    return { begins: rowsFrom(event.issuedOn, 'full', entry, state), endsOn: event.issuedOn };
+  }
+  if (isBodiesChanged(event) && event.onTheRollFrom) {
+    const { onTheRollFrom } = event;
+    return { begins: rowsFrom(onTheRollFrom, 'probationary', entry, state), endsOn: onTheRollFrom };
   }
   return null;
+}
+
+/** On the roll of the body of that day, and from each later merger on of the body that came after it. */
+function rowsFrom(
+  fromOn: string,
+  status: MembershipRow['status'],
+  entry: LedgerEntry,
+  state: DossierState,
+): readonly MembershipRow[] {
+  const { subject: person, formerly = [] } = state;
+  if (person === null) return [];
+  const days = formerly.map(({ untilOn }) => untilOn).filter((day) => day > fromOn);
+  const starts = [...new Set([fromOn, ...days])].toSorted();
+  return starts.map((from_on, at) => ({
+    person,
+    cell: homeOn(state, plainDate(from_on)),
+    status,
+    exempt: false,
+    from_on,
+    to_on: starts[at + 1] ?? null,
+    cause_dossier: entry.dossier,
+    cause_seq: entry.seq,
+  }));
 }
 
 /** The memberships after one more change: what was open ends, what begins is added. */
@@ -47,5 +66,5 @@ export function withChange(
 ): readonly MembershipRow[] {
   const ended =
     endsOn === null ? rows : rows.map((row) => ({ ...row, to_on: row.to_on ?? endsOn }));
-  return [...ended, begins];
+  return [...ended, ...begins];
 }

@@ -169,4 +169,18 @@ export type AdmissionEvent =
   | Happened<'cell.reported-too-small', { reportedOn: PlainDate; fullMembers: number }>
   | Happened<'cell.restored', { confirmedOn: PlainDate }>
   | Happened<'dossier.withdrawn', { withdrawnOn: PlainDate; reason: string }>
+  | Happened<
+      'bodies.changed',
+      {
+        /** The change of the register: its stream and entry number. */
+        change: string;
+        on: PlainDate;
+        organisation: OrganisationId;
+        authority: Authority | null;
+        /** Whose failed vote still waits for an answer: the body that took the place of the one that voted. */
+        failedAt: OrganisationId | null;
+        /** A probationary member goes over to the roll of another cell from this day; null where nobody does. */
+        onTheRollFrom: PlainDate | null;
+      } & Place
+    >
   | Happened<'entry.voided', { seq: number; reason: string }>;

@@ -1,10 +1,12 @@
 import type { Calendar } from '../calendar/calendar';
+import type { PlainDate } from '../calendar/plain-date';
 import type { Notice } from '../kernel/duty';
 import type { OrganisationId } from '../kernel/facts';
 import { noticesOfStrike } from '../kernel/strike-notices';
 import type { KernelEvent } from '../kernel/procedure';
 import { isKernelEvent } from '../kernel/decide';
 import type { Role } from '../kernel/roles';
+import { asItStood } from './as-it-stood';
 import { admissionDuties } from './duties/duties';
 import type { AdmissionEvent, VoteTaken } from './events';
 import { bodyAbove, bodyOn, isDecidersMeeting, type Seat } from './seats';
@@ -62,6 +64,8 @@ export function admissionNotices(
         { withdrawnOn: event.withdrawnOn, decidedOn: state.decidedOn },
         UPWARDS,
       );
+    case 'bodies.changed':
+      return toNewBodies(state, event.on);
     case 'entry.voided':
       return told(state, 'entry.voided', { seq: event.seq }, EVERYBODY);
     default:
@@ -72,12 +76,20 @@ export function admissionNotices(
 /** A failed proposal is reported to who answers it, and told below. A refused admission has a notice of its own. */
 function ofFailedVote(state: AdmissionState, vote: VoteTaken): readonly Notice[] {
   const { passes, question, yes, base } = vote;
-  const decides = question === 'admission' && isDecidersMeeting(vote, state);
+  const decides =
+    question === 'admission' && isDecidersMeeting(vote, asItStood(state, vote.heldOn));
   if (passes || question === 'listing' || decides) return [];
   return told(state, 'vote.failed', { yes, base }, [
     ['secretary', 'failed-vote-answerer'],
     ...DOWNWARDS,
   ]);
+}
+
+/** Bodies that had no part in the dossier before hear that it has come to them; the others know it. */
+function toNewBodies(state: AdmissionState, on: PlainDate): readonly Notice[] {
+  const former = state.formerly?.at(-1);
+  const known = new Set([former?.authority?.body, ...(former?.chain ?? [])]);
+  return told(state, 'bodies.changed', { on }, EVERYBODY).filter(({ body }) => !known.has(body));
 }
 
 type Recipient = readonly [Role, Seat];

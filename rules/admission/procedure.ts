@@ -18,6 +18,7 @@ import { admissionDuties } from './duties/duties';
 import type { AdmissionEvent } from './events';
 import { evolveAdmission } from './evolve/evolve';
 import type { AdmissionAct } from './inputs';
+import { followAdmission } from './follow';
 import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
 import { papersOf } from './papers';
@@ -62,4 +63,5 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   effects: () => [],
   manifest: manifestOf,
   chain: ({ chain }) => chain,
+  follow: followAdmission,
 };

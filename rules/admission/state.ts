@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
-import type { DossierState } from '../kernel/procedure';
-import type { Authority } from './events';
+import type { DossierState, FormerHome } from '../kernel/procedure';
+import type { Authority, Place } from './events';
 import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
 import type { PackId, Question, VotingBody } from './packs/pack';
 import type { AdmissionPhase } from './phases';
@@ -42,6 +42,11 @@ export interface Hands {
   /** In whose place it was proposed or verified; absent where in one's own name. */
   readonly proposerFor?: PersonId;
   readonly verifierFor?: PersonId;
+}
+
+/** The bodies of a dossier before a change of the tree. */
+export interface FormerBodies extends FormerHome, Place {
+  readonly authority: Authority | null;
 }
 
 /** The way to full membership as far as it has come; the fold of the dossier's ledger. */
@@ -130,4 +135,7 @@ export interface AdmissionState extends DossierState {
   /** Every vote taken, in order: what came of it, not who stood on the roll. */
   readonly votes: readonly VoteResult[];
   readonly hands: Hands;
+  readonly formerly?: readonly FormerBodies[];
+  /** The day on which a change of the tree gave the file another way up; absent where none did. */
+  readonly reroutedOn?: PlainDate | null;
 }

@@ -31,6 +31,14 @@ export interface DossierState {
   readonly pack: string | null;
   /** Per clock, the last moment that was struck and the due date it belonged to. */
   readonly struck: Readonly<Record<string, Struck>>;
+  /** Bodies it belonged to before the tree changed, oldest first; absent until then. */
+  readonly formerly?: readonly FormerHome[];
+}
+/** Where a dossier belonged until a change of the tree: a meeting held before that day counts on this body. */
+export interface FormerHome {
+  /** First civil day on which it no longer belonged there. */
+  readonly untilOn: PlainDate;
+  readonly organisation: OrganisationId;
 }
 export interface Struck {
   readonly dueOn: PlainDate;
@@ -96,6 +104,19 @@ export interface BodiesMoved {
   readonly on: PlainDate;
   /** By body that no longer answers: the one that does now. Bodies that merely hang elsewhere are not named. */
   readonly successors: Readonly<Record<OrganisationId, OrganisationId>>;
+}
+
+/** The body that answers now for what another one answered for: itself, unless it has a successor. */
+export function successorOf({ successors }: BodiesMoved, body: OrganisationId): OrganisationId {
+  return (Object.hasOwn(successors, body) ? successors[body] : undefined) ?? body;
+}
+
+/** The body a dossier belonged to on a day, whatever was recorded since. */
+export function homeOn(
+  { organisation, formerly }: Pick<DossierState, 'organisation' | 'formerly'>,
+  day: PlainDate,
+): OrganisationId {
+  return formerly?.find(({ untilOn }) => day < untilOn)?.organisation ?? organisation;
 }
 
 /** Something another dossier must be told because of an event here; done once per target by the causing workflow. */

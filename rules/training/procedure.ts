@@ -4,8 +4,9 @@ import type { Calendar } from '../calendar/calendar';
 import { dueDateCare } from '../kernel/care';
 import { isKernelEvent } from '../kernel/decide';
 import type { Clock, Duty, Notice } from '../kernel/duty';
+import type { Facts } from '../kernel/facts';
 import { assertNever } from '../kernel/json';
-import type { Effect, KernelEvent, Procedure } from '../kernel/procedure';
+import type { BodiesMoved, Effect, KernelEvent, Procedure } from '../kernel/procedure';
 import { noticesOfStrike } from '../kernel/strike-notices';
 import { trainingClassActs } from './acts';
 import type { TrainingClassEvent, TrainingClassState } from './state';
@@ -29,6 +30,16 @@ function evolve(state: TrainingClassState | null, event: TrainingClassEvent): Tr
   switch (event.type) {
     case 'class.finished':
       return { ...state, phase: 'FINISHED', closed: true };
+    case 'bodies.changed':
+      return {
+        ...state,
+        organisation: event.organisation,
+        chain: event.chain,
+        formerly: [
+          ...(state.formerly ?? []),
+          { untilOn: event.on, organisation: state.organisation },
+        ],
+      };
     case 'entry.voided':
       return state;
     default:
@@ -95,6 +106,18 @@ function effects(state: TrainingClassState, event: TrainingClassEvent): readonly
   );
 }
 
+/** The centre or a body above it changed: whoever took its place owes the results. */
+function follow(
+  state: TrainingClassState,
+  { change, on }: BodiesMoved,
+  { bodies }: Facts,
+): readonly TrainingClassEvent[] {
+  const centre = bodies[0];
+  const chain = bodies.map(({ id }) => id);
+  if (state.closed || !centre || chain.join() === state.chain.join()) return [];
+  return [{ type: 'bodies.changed', change, on, organisation: centre.id, chain }];
+}
+
 /** A training class, from its announcement to its results. */
 export const trainingClass: Procedure<TrainingClassState, TrainingClassEvent> = {
   kind: 'training-class',
@@ -109,4 +132,5 @@ export const trainingClass: Procedure<TrainingClassState, TrainingClassEvent> = 
   effects,
   manifest: ({ phase, opensOn, closesOn }) => ({ phase, opensOn, closesOn }),
   chain: ({ chain }) => chain,
+  follow,
 };

@@ -36,4 +36,11 @@ export type TrainingClassEvent =
       readonly issuer: string;
       readonly results: readonly ClassResult[];
     }
+  | {
+      readonly type: 'bodies.changed';
+      readonly change: string;
+      readonly on: PlainDate;
+      readonly organisation: OrganisationId;
+      readonly chain: readonly OrganisationId[];
+    }
   | { readonly type: 'entry.voided'; readonly seq: number; readonly reason: string };

@@ -146,7 +146,7 @@ export class AdmissionCase {
     return this.entries.filter(({ seq }) => !voided.has(seq));
   }
 
-  private keep(act: string, actor: Actor, events: Entry['events']): void {
+  keep(act: string, actor: Actor, events: Entry['events']): void {
     const person = actor.kind === 'person' ? actor.person : null;
     this.entries.push({ seq: this.entries.length + 1, act, person, today: this.today, events });
     const voids = events.some((event: DomainEvent) => event.type === 'entry.voided');

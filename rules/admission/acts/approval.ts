@@ -53,10 +53,10 @@ const recordGrassrootsVote = defineAct<'record-grassroots-vote'>({
     notBefore('heldOn', input.heldOn, 'cellVote', state.cellVotedOn),
     notBefore('heldOn', input.heldOn, 'division', state.divisionAppraisedOn),
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
-    ...checkCommitteeVote(askedOfGrassroots(state, 'admission'), input, facts),
+    ...checkCommitteeVote(askedOfGrassroots(state, 'admission', input.heldOn), input, facts),
   ],
   happen: (state, input, facts) => {
-    const vote = committeeVote(askedOfGrassroots(state, 'admission'), input, facts);
+    const vote = committeeVote(askedOfGrassroots(state, 'admission', input.heldOn), input, facts);
     return [vote, ...attachedOutcome(vote, input.paper)];
   },
 });
@@ -154,13 +154,13 @@ const decideAdmission = defineAct<'decide-admission'>({
   check: (state, input, facts) => [
     notBefore('heldOn', input.heldOn, 'submitted', state.submittedOn),
     notBefore('heldOn', input.heldOn, 'resubmitted', state.resubmittedOn),
-    ...checkCommitteeVote(askedOfAuthority(state, 'admission'), input, facts),
-    ...checkDecision(askedOfAuthority(state, 'admission'), input, facts),
+    ...checkCommitteeVote(askedOfAuthority(state, 'admission', input.heldOn), input, facts),
+    ...checkDecision(askedOfAuthority(state, 'admission', input.heldOn), input, facts),
   ],
   happen: (state, input, facts, done) => {
-    const vote = committeeVote(askedOfAuthority(state, 'admission'), input, facts);
+    const vote = committeeVote(askedOfAuthority(state, 'admission', input.heldOn), input, facts);
     const { heldOn: decidedOn, decisionNumber: number, issuedOn, reason } = input;
-    if (!passes(askedOfAuthority(state, 'admission'), input, facts)) {
+    if (!passes(askedOfAuthority(state, 'admission', input.heldOn), input, facts)) {
       return [
         vote,
         { type: 'admission.refused', decidedOn, reason: reason ?? '', ...done },

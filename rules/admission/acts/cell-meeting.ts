@@ -88,11 +88,11 @@ const recordCellVote = defineAct<'record-cell-vote'>({
     notBefore('heldOn', input.heldOn, 'ready', state.readyOn),
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     ...gatesOn(state, input.heldOn, facts).map(refusalOf),
-    ...checkCellVote(askedOfCell(state, 'admission'), input, facts),
+    ...checkCellVote(askedOfCell(state, 'admission', input.heldOn), input, facts),
   ],
   happen: (state, input, facts, done) => {
     const { heldOn } = input;
-    const vote = cellVote(askedOfCell(state, 'admission'), input, facts);
+    const vote = cellVote(askedOfCell(state, 'admission', input.heldOn), input, facts);
     const warnings = warningsOn(state, heldOn, facts);
     const proposed = {
       type: 'cell.proposed',

@@ -1,5 +1,6 @@
 import { notBefore } from '../../kernel/checks';
 import { completedMonths } from '../../calendar/plain-date';
+import { homeOn } from '../../kernel/procedure';
 import { refuse } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
@@ -26,9 +27,11 @@ const openFile = defineAct<'open-file'>({
     const pack = packFor(openedOn);
     const authority = authorityFor(pack, facts.bodies);
     return [
-      facts.bodies[0]?.id === state.organisation ? null : refuse('CELL.UNKNOWN', 'Rõ'),
+      facts.bodies[0]?.id === homeOn(state, openedOn) ? null : refuse('CELL.UNKNOWN', 'Rõ'),
       notBefore('openedOn', openedOn, 'listed', state.listedOn),
       notBefore('openedOn', openedOn, 'certificate', state.certificateIssuedOn),
+      // opening fixes the bodies and the authority: those of a day before a merger would be gone
+      notBefore('openedOn', openedOn, 'bodiesChanged', state.formerly?.at(-1)?.untilOn),
       state.certificateIssuedOn
         ? refusalOf(certificateGate(pack, state.certificateIssuedOn, openedOn))
         : null,

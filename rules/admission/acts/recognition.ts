@@ -30,10 +30,10 @@ const recordRecognitionVote = defineAct<'record-recognition-vote'>({
     notBefore('heldOn', input.heldOn, 'mentorReview', state.mentorReviewOn),
     notBefore('heldOn', input.heldOn, 'comments', state.recognitionCommentsOn),
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
-    ...checkCellVote(askedOfCell(state, 'recognition'), input, facts),
+    ...checkCellVote(askedOfCell(state, 'recognition', input.heldOn), input, facts),
   ],
   happen: (state, input, facts, done) => {
-    const vote = cellVote(askedOfCell(state, 'recognition'), input, facts);
+    const vote = cellVote(askedOfCell(state, 'recognition', input.heldOn), input, facts);
     const { heldOn } = input;
     const proposed = {
       type: 'cell.proposed',
@@ -85,10 +85,10 @@ const recordGrassrootsVote = defineAct<'record-recognition-grassroots-vote'>({
     notBefore('heldOn', input.heldOn, 'cellVote', state.recognitionVotedOn),
     notBefore('heldOn', input.heldOn, 'division', state.recognitionDivisionOn),
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
-    ...checkCommitteeVote(askedOfGrassroots(state, 'recognition'), input, facts),
+    ...checkCommitteeVote(askedOfGrassroots(state, 'recognition', input.heldOn), input, facts),
   ],
   happen: (state, input, facts) => {
-    const vote = committeeVote(askedOfGrassroots(state, 'recognition'), input, facts);
+    const vote = committeeVote(askedOfGrassroots(state, 'recognition', input.heldOn), input, facts);
     return [vote, ...attachedOutcome(vote, input.paper)];
   },
 });
@@ -121,11 +121,11 @@ const decideRecognition = defineAct<'decide-recognition'>({
     notBefore('heldOn', input.heldOn, 'grassrootsVote', state.recognitionGrassrootsOn),
     notBefore('heldOn', input.heldOn, 'resubmitted', state.resubmittedOn),
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
-    ...checkCommitteeVote(askedOfAuthority(state, 'recognition'), input, facts),
-    ...checkDecision(askedOfAuthority(state, 'recognition'), input, facts),
+    ...checkCommitteeVote(askedOfAuthority(state, 'recognition', input.heldOn), input, facts),
+    ...checkDecision(askedOfAuthority(state, 'recognition', input.heldOn), input, facts),
   ],
   happen: (state, input, facts, done) => {
-    const asked = askedOfAuthority(state, 'recognition');
+    const asked = askedOfAuthority(state, 'recognition', input.heldOn);
     const vote = committeeVote(asked, input, facts);
     if (!passes(asked, input, facts)) return [vote, ...attachedOutcome(vote, input.paper)];
     const { heldOn: decidedOn, decisionNumber: number, issuedOn } = input;

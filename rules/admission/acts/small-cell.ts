@@ -1,5 +1,7 @@
+import type { PlainDate } from '../../calendar/plain-date';
 import { notBefore } from '../../kernel/checks';
 import type { Facts } from '../../kernel/facts';
+import { homeOn } from '../../kernel/procedure';
 import { refuse } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { OPEN_PHASES } from '../phases';
@@ -19,14 +21,18 @@ const reportSmallCell = defineAct<'report-small-cell'>({
   needs: ({ reportedOn }) => ({ bodiesOn: reportedOn }),
   check: (state, { reportedOn }, facts) => {
     const { fullMembers, article } = packOf(state).minimumCell;
-    const full = fullMembersOf(state, facts);
+    const full = fullMembersOf(state, reportedOn, facts);
     return [
       notBefore('reportedOn', reportedOn, 'listed', state.listedOn),
       full < fullMembers ? null : refuse('CELL.NOT_SMALL', article, { full }),
     ];
   },
   happen: (state, { reportedOn }, facts) => [
-    { type: 'cell.reported-too-small', reportedOn, fullMembers: fullMembersOf(state, facts) },
+    {
+      type: 'cell.reported-too-small',
+      reportedOn,
+      fullMembers: fullMembersOf(state, reportedOn, facts),
+    },
   ],
 });
 
@@ -44,7 +50,7 @@ const confirmCellRestored = defineAct<'confirm-cell-restored'>({
   needs: ({ confirmedOn }) => ({ bodiesOn: confirmedOn }),
   check: (state, { confirmedOn }, facts) => {
     const { fullMembers, article } = packOf(state).minimumCell;
-    const full = fullMembersOf(state, facts);
+    const full = fullMembersOf(state, confirmedOn, facts);
     const cell = state.organisation;
     return [
       notBefore('confirmedOn', confirmedOn, 'reported', state.smallCellReportedOn),
@@ -56,8 +62,9 @@ const confirmCellRestored = defineAct<'confirm-cell-restored'>({
   happen: (_state, { confirmedOn }) => [{ type: 'cell.restored', confirmedOn }],
 });
 
-function fullMembersOf(state: AdmissionState, facts: Facts): number {
-  return facts.bodies.find(({ id }) => id === state.organisation)?.fullMembers ?? 0;
+function fullMembersOf(state: AdmissionState, on: PlainDate, facts: Facts): number {
+  const cell = homeOn(state, on);
+  return facts.bodies.find(({ id }) => id === cell)?.fullMembers ?? 0;
 }
 
 export const smallCellActs = {

@@ -16,12 +16,12 @@ export const duringCellResolved: Duties = (state, days) => {
         act: 'record-division-appraisal',
         role: 'secretary',
         seat: 'division',
-        fromOn: votedOn,
+        fromOn: latest(votedOn, state.reroutedOn ?? null),
         term: 'division-appraisal',
       }),
     ];
   }
-  const fromOn = latest(votedOn, state.divisionAppraisedOn);
+  const fromOn = latest(votedOn, state.divisionAppraisedOn, state.reroutedOn ?? null);
   if (!votesAtGrassroots(state)) return [submission(state, days, fromOn)];
   return [
     duty(state, days, {

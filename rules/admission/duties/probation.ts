@@ -79,12 +79,13 @@ export const duringRecognition: Duties = (state, days) => {
 };
 
 function next(state: AdmissionState, days: Calendar, votedOn: Duty['fromOn']): Duty | null {
+  const rerouted = state.reroutedOn ?? null;
   if (state.division && state.phase === 'RECOG_CELL') {
     return duty(state, days, {
       act: 'record-recognition-division-appraisal',
       role: 'secretary',
       seat: 'division',
-      fromOn: votedOn,
+      fromOn: latest(votedOn, rerouted),
       term: 'division-appraisal',
     });
   }
@@ -93,9 +94,9 @@ function next(state: AdmissionState, days: Calendar, votedOn: Duty['fromOn']): D
     act: 'record-recognition-grassroots-vote',
     role: 'secretary',
     seat: 'grassroots',
-    fromOn: latest(votedOn, state.recognitionDivisionOn, state.askedAgainOn),
+    fromOn: latest(votedOn, state.recognitionDivisionOn, state.askedAgainOn, rerouted),
     term: 'recognition-grassroots-vote',
-    termFrom: latest(votedOn, state.askedAgainOn),
+    termFrom: latest(votedOn, state.askedAgainOn, rerouted),
   });
 }
 

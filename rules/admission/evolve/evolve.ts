@@ -1,11 +1,12 @@
 import type { AdmissionEvent } from '../events';
 import type { AdmissionState } from '../state';
 import { begin } from './begin';
+import { bodiesChanged } from './bodies-changed';
 import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
 import { toTheCell } from './to-the-cell';
 
-const EVOLUTIONS: Evolutions = { ...toTheCell, ...fromTheCell };
+const EVOLUTIONS: Evolutions = { ...toTheCell, ...fromTheCell, ...bodiesChanged };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */
 export function evolveAdmission(

@@ -1,6 +1,7 @@
 import type { VoteTaken } from '../events';
 import { proposedBy } from '../hands';
 import type { AdmissionPhase } from '../phases';
+import { asItStood } from '../as-it-stood';
 import { isDecidersMeeting } from '../seats';
 import type { AdmissionState, VoteResult } from '../state';
 import type { Evolutions } from './table';
@@ -96,7 +97,7 @@ function movedBy(state: AdmissionState, vote: VoteTaken): Partial<AdmissionState
       ? { phase: 'CELL_RESOLVED', cellVotedOn: vote.heldOn }
       : { phase: 'RECOG_CELL', recognitionVotedOn: vote.heldOn };
   }
-  if (isDecidersMeeting(vote, state)) return {};
+  if (isDecidersMeeting(vote, asItStood(state, vote.heldOn))) return {};
   return vote.question === 'admission'
     ? { phase: 'GRASSROOTS_RESOLVED', grassrootsVotedOn: vote.heldOn }
     : { phase: 'RECOG_GRASSROOTS', recognitionGrassrootsOn: vote.heldOn };

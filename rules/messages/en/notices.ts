@@ -14,6 +14,7 @@ export const notices: Messages['notices'] = {
   'verification.disqualifying': 'The verification ended with a disqualifying conclusion.',
   'cell.too-small': 'A cell has only {fullMembers} full members left: add members or merge it.',
   'dossier.withdrawn': 'The candidate withdrew on {withdrawnOn}.',
+  'bodies.changed': 'The dossier came to this body by a reorganisation on {on}.',
   'entry.voided': 'Entry {seq} was voided by a second person.',
   'clock.reminder': '{clock}: due on {dueOn}.',
   'clock.escalation': '{clock}: was due on {dueOn} and is not done.',

@@ -14,6 +14,7 @@ export const notices: Messages['notices'] = {
   'verification.disqualifying': 'Thẩm tra kết luận không đủ tiêu chuẩn.',
   'cell.too-small': 'Chi bộ chỉ còn {fullMembers} đảng viên chính thức: cần bổ sung hoặc sáp nhập.',
   'dossier.withdrawn': 'Người vào Đảng đã rút hồ sơ ngày {withdrawnOn}.',
+  'bodies.changed': 'Hồ sơ được chuyển về tổ chức này do sắp xếp tổ chức ngày {on}.',
   'entry.voided': 'Mục ghi {seq} đã được người thứ hai hủy.',
   'clock.reminder': '{clock}: hạn ngày {dueOn}.',
   'clock.escalation': '{clock}: đã quá hạn từ ngày {dueOn} mà chưa thực hiện.',

@@ -1,0 +1,79 @@
+import { addDays, type PlainDate } from '../calendar/plain-date';
+import type { Facts, OrganisationId } from '../kernel/facts';
+import { successorOf, type BodiesMoved } from '../kernel/procedure';
+import { authorityFor, isAuthority } from './authority';
+import type { AdmissionEvent, Authority } from './events';
+import { packs } from './packs/registry';
+import { placeOf } from './seats';
+import type { AdmissionState } from './state';
+import { packOf } from './terms-of';
+
+/**
+ * What an admission learns of a change of the tree: its cell, the bodies above, and who decides what is still to be
+ * decided. A decision already taken stays with the body that took it: its vote names it. Terms of the law run on, so no
+ * due date moves but that of a step that is new. A cell reported as too small and large enough after the change is
+ * restored by it.
+ * @param facts  `bodies`: the dossier's body on the day of the change (its successor, where it has one) and all above it
+ * @returns nothing where no body of the dossier is another than before, and for a closed dossier
+ * @source domain/admission.md 4.14, 4.15 (our default: the regulations do not say)
+ */
+export function followAdmission(
+  state: AdmissionState,
+  moved: BodiesMoved,
+  facts: Facts,
+): readonly AdmissionEvent[] {
+  const home = facts.bodies[0];
+  if (state.closed || !home) return [];
+  const place = placeOf(facts.bodies);
+  const authority = authorityAfter(state, moved, facts);
+  const failedAt = state.failedVote ? successorOf(moved, state.failedVote.organisation) : null;
+  const { change, on } = moved;
+  if (!isElsewhere(state, { organisation: home.id, ...place, authority, failedAt })) return [];
+  const restored =
+    state.smallCellReportedOn !== null && home.fullMembers >= packOf(state).minimumCell.fullMembers;
+  return [
+    {
+      type: 'bodies.changed',
+      change,
+      on,
+      organisation: home.id,
+      ...place,
+      authority,
+      failedAt,
+      onTheRollFrom: home.id === state.organisation ? null : onTheRollFrom(state, on),
+    },
+    ...(restored ? [{ type: 'cell.restored' as const, confirmedOn: on }] : []),
+  ];
+}
+
+/** Who decides here on that day; where the tree has nobody to say so, whoever took the former authority's place. */
+function authorityAfter(state: AdmissionState, moved: BodiesMoved, facts: Facts): Authority | null {
+  const { authority, pack } = state;
+  if (!authority || !pack) return authority;
+  const found = authorityFor(packs[pack], facts.bodies);
+  return isAuthority(found) ? found : { ...authority, body: successorOf(moved, authority.body) };
+}
+
+type Bodies = Pick<
+  AdmissionState,
+  'organisation' | 'chain' | 'division' | 'grassroots' | 'authority'
+> & { readonly failedAt: OrganisationId | null };
+
+function isElsewhere(state: AdmissionState, after: Bodies): boolean {
+  const keyOf = (bodies: Bodies): string =>
+    JSON.stringify([
+      bodies.organisation,
+      bodies.chain,
+      bodies.division,
+      bodies.grassroots,
+      bodies.authority && [bodies.authority.body, bodies.authority.meeting],
+      bodies.failedAt,
+    ]);
+  return keyOf({ ...state, failedAt: state.failedVote?.organisation ?? null }) !== keyOf(after);
+}
+
+/** A probationary member moves with the cell; one received after that day, though, only from the day after the ceremony. */
+function onTheRollFrom({ ceremonyOn }: AdmissionState, on: PlainDate): PlainDate | null {
+  if (!ceremonyOn) return null;
+  return ceremonyOn < on ? on : addDays(ceremonyOn, 1);
+}
