@@ -37,8 +37,13 @@ import { PapersNamed } from './papers/papers-named';
 import { Names } from './registers/names';
 import { Registers } from './registers/registers';
 import { RegistersController } from './registers/registers.controller';
+import { FACTOR_CHECK, NO_CODES } from './sessions/factor-check';
+import { FactorController } from './sessions/factor.controller';
+import { Freshness } from './sessions/freshness';
 import { Identities } from './sessions/identities';
 import { MeController } from './sessions/me.controller';
+import { PasswordCheck } from './sessions/passwords';
+import { ProveFactor } from './sessions/prove-factor';
 import { SessionStore } from './sessions/session-store';
 import { SessionsController } from './sessions/sessions.controller';
 import { SignIn } from './sessions/sign-in';
@@ -65,6 +70,7 @@ const CONTROLLERS = [
   DocsController,
   HealthController,
   SessionsController,
+  FactorController,
   MeController,
   DossiersController,
   ActsController,
@@ -92,6 +98,7 @@ const DESKS = [
   DossierPapers,
   DossierView,
   Entries,
+  Freshness,
   Identities,
   InboxDesk,
   LawDesk,
@@ -100,6 +107,8 @@ const DESKS = [
   OverdueDesk,
   PaperStore,
   PapersNamed,
+  PasswordCheck,
+  ProveFactor,
   Registers,
   SessionStore,
   SignIn,
@@ -121,6 +130,7 @@ export class AppModule {
         { provide: DataSource, useValue: database },
         { provide: LEDGER, useValue: ledger },
         { provide: KnownRoutes, useValue: routes },
+        { provide: FACTOR_CHECK, useValue: NO_CODES },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

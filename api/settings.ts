@@ -20,7 +20,7 @@ export interface ApiSettings {
   /** 0 takes any free port. */
   readonly port: number;
   /** The address users type, when it differs from host and port; `https:` makes cookies `Secure`. */
-  readonly publicUrl?: string;
+  readonly publicUrl?: string | undefined;
   /** Where uploaded papers lie, each under the SHA-256 of its bytes. */
   readonly papersFolder: string;
   /** Business time may be moved only where nobody's real dossiers are: `demo` and `test`. */
@@ -30,12 +30,25 @@ export interface ApiSettings {
   /** File the log is appended to; none: the standard output. */
   readonly logFile?: string;
   readonly sessions?: SessionLimits;
+  /** How long a proven factor lets weighty acts pass; unset: five minutes in production, else a whole session. */
+  readonly freshFactorMinutes?: number | undefined;
   /** Connections to PostgreSQL at most. */
   readonly poolSize?: number;
 }
 
 /** Eight hours is a working day; half an hour covers a telephone call without leaving a desk open. */
 export const SESSION_LIMITS: SessionLimits = { idleMinutes: 30, absoluteHours: 8 };
+
+/** Long enough to read a file once more, too short for a desk left open. */
+const FRESH_FACTOR_MINUTES = 5;
+
+/** How long a proven factor lasts here. Who shows or tests the product would be asked at every second act. */
+export function freshFactorMinutes({ freshFactorMinutes, mode }: ApiSettings): number {
+  const inEarnest = mode === 'production';
+  return (
+    freshFactorMinutes ?? (inEarnest ? FRESH_FACTOR_MINUTES : SESSION_LIMITS.absoluteHours * 60)
+  );
+}
 
 /** Token of the settings in Nest's container. */
 export const SETTINGS = Symbol('settings');

@@ -51,4 +51,49 @@ export class Session {
     comment: 'Instant it was ended early; null while it stands.',
   })
   revokedAt!: Date | null;
+
+  @Column('timestamptz', {
+    nullable: true,
+    default: () => 'now()',
+    comment:
+      'Instant a factor was last proven by its holder; null where the provider did not say when.',
+  })
+  factorAt!: Date | null;
+
+  @Column('uuid', {
+    nullable: true,
+    comment: 'The identity at the provider it began by; null where it began by password.',
+  })
+  identity!: string | null;
+
+  @Column('text', {
+    nullable: true,
+    comment: 'Class of authentication the provider told (acr); null where it told none.',
+  })
+  acr!: string | null;
+
+  @Column('text', {
+    array: true,
+    nullable: true,
+    comment: 'Methods of authentication the provider told (amr); null where it told none.',
+  })
+  amr!: string[] | null;
+
+  @Column('timestamptz', {
+    nullable: true,
+    comment: 'Instant of authentication at the provider (auth_time); null where it told none.',
+  })
+  authenticatedAt!: Date | null;
+
+  @Column('text', {
+    nullable: true,
+    comment: 'Network it was begun from, shortened so that it names no single machine.',
+  })
+  network!: string | null;
+
+  @Column('text', {
+    nullable: true,
+    comment: 'Kind of browser and system it was begun with; null where not known.',
+  })
+  device!: string | null;
 }

@@ -1,6 +1,7 @@
 import { Account } from './account';
 import { AccountEvent } from './account-event';
 import { AccountFactor } from './account-factor';
+import { AccountIdentity } from './account-identity';
 import { AccountImport } from './account-import';
 import { AccountInvitation } from './account-invitation';
 import { Anchor } from './anchor';
@@ -26,6 +27,7 @@ import { ReadAudit } from './read-audit';
 import { RecoveryCode } from './recovery-code';
 import { RefusedAttempt } from './refused-attempt';
 import { Session } from './session';
+import { SignInAttempt } from './sign-in-attempt';
 import { SignInStep } from './sign-in-step';
 import { Task } from './task';
 import { TemporaryActivity } from './temporary-activity';
@@ -52,7 +54,9 @@ export const WORLD_ENTITIES = [
   AccountFactor,
   RecoveryCode,
   AccountImport,
+  AccountIdentity,
   Session,
+  SignInAttempt,
   SignInStep,
   FreeText,
   Blob,

@@ -3,11 +3,13 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem';
 import { tokenOf } from '../sessions/cookie';
+import { Freshness } from '../sessions/freshness';
 import { Identities } from '../sessions/identities';
 import { hashToken } from '../sessions/secrets';
 import type { SignedIn } from '../sessions/session-store';
 import { SETTINGS, type ApiSettings } from '../settings';
 import { Appointments } from './appointments';
+import { FRESH_FACTOR } from './fresh-factor';
 import { permission, type PermissionName } from './permissions';
 import { PERMIT, PUBLIC } from './permit';
 import { isMeantByOurPages } from './same-site';
@@ -19,6 +21,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly identities: Identities,
     private readonly appointments: Appointments,
+    private readonly freshness: Freshness,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -32,6 +35,9 @@ export class AccessGuard implements CanActivate {
     request.signedIn = await this.identify(request, ledgerChecks ?? false);
     if (roles && !(await this.appointments.holdsOneOf(request.signedIn.person, roles))) {
       throw new Problem(403, 'RIGHT.NOT_PERMITTED');
+    }
+    if (this.reflector.getAllAndOverride<string | undefined>(FRESH_FACTOR, declaredOn)) {
+      await this.freshness.demand(request.signedIn);
     }
     return true;
   }

@@ -5,12 +5,14 @@ import type { ActOutcome } from '../../ledger/contract';
 import type { Ledger } from '../../ledger/ledger';
 import type { Json } from '../../rules/kernel/json';
 import type { DossierKind } from '../../rules/kernel/procedure';
+import { actsAskingFreshFactor } from '../../rules/kernel/fresh-factor';
 import { procedures } from '../../rules/procedures';
 import { ledgerKey } from '../http/idempotency-key';
 import { Problem } from '../http/problem';
 import { readInput } from '../http/read-input';
 import { LEDGER } from '../ledger-token';
 import { PapersNamed } from '../papers/papers-named';
+import { Freshness } from '../sessions/freshness';
 import type { SignedIn } from '../sessions/session-store';
 import { findActInput } from './inputs/act-inputs';
 import { acceptedOr, type Accepted } from './outcome';
@@ -21,6 +23,11 @@ const DECISIONS: ReadonlySet<string> = new Set(
   Object.values(procedures).flatMap(({ acts }) =>
     Object.entries(acts).flatMap(([act, rule]) => (rule.decision ? [act] : [])),
   ),
+);
+
+/** Acts before which a person proves again that it is they. */
+const WEIGHTY: ReadonlySet<string> = new Set(
+  Object.values(procedures).flatMap(actsAskingFreshFactor),
 );
 
 export interface ActAsked {
@@ -49,6 +56,7 @@ export class Acting {
     @Inject(DataSource) private readonly database: DataSource,
     private readonly papers: PapersNamed,
     private readonly visibility: Visibility,
+    private readonly freshness: Freshness,
   ) {}
 
   /** An act on a dossier that is there. @throws Problem */
@@ -57,6 +65,7 @@ export class Acting {
     if (!schema) throw new Problem(404, 'ACT.UNKNOWN', { facts: { act } });
     const input = readInput(schema, body, 'body');
     if (DECISIONS.has(act) && seen === undefined) throw new Problem(428, 'SEEN.MISSING');
+    if (WEIGHTY.has(act)) await this.freshness.demand(who);
     await this.ledger.context.failpoint('P1');
     await this.papers.checkUploaded(input);
     const outcome = await this.ledger.act({
@@ -73,6 +82,7 @@ export class Acting {
 
   /** An act that begins a dossier. The id is the client's, or made here, the same again for the same key. @throws Problem */
   async begin({ id, key, ...asked }: DossierAsked): Promise<Accepted> {
+    if (WEIGHTY.has(asked.act)) await this.freshness.demand(asked.who);
     await this.ledger.context.failpoint('P1');
     const fullKey = ledgerKey(asked.who.person, key);
     const known = id ?? (await this.findBegun(fullKey));

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { SESSION_LIMITS, SETTINGS, type ApiSettings } from '../settings';
 import { SessionStore, type SignedIn } from './session-store';
 
 /** Idle time is put off at most this often, so that reading a page is not also writing one. */
@@ -6,16 +7,25 @@ const PROLONG_EVERY_MS = 60_000;
 const REMEMBERED_MOST = 10_000;
 
 interface Remembered {
-  readonly who: SignedIn;
+  who: SignedIn;
   prolongedAtMs: number;
 }
 
-/** Who a session belongs to. That never changes, so it is remembered; whether it still stands is asked each time. */
+/**
+ * Who a session belongs to. That never changes, so it is remembered; whether it still stands is asked each time. When
+ * a factor was proven only grows, so what is remembered of it can be too old and never too young.
+ */
 @Injectable()
 export class Identities {
   private readonly remembered = new Map<string, Remembered>();
+  private readonly prolongEveryMs: number;
 
-  constructor(private readonly store: SessionStore) {}
+  constructor(
+    private readonly store: SessionStore,
+    @Inject(SETTINGS) { sessions = SESSION_LIMITS }: ApiSettings,
+  ) {
+    this.prolongEveryMs = Math.min(PROLONG_EVERY_MS, sessions.idleMinutes * 15_000);
+  }
 
   /** Who is signed in by this session now, or none when it has ended. */
   async find(session: string, nowMs: number): Promise<SignedIn | undefined> {
@@ -45,7 +55,10 @@ export class Identities {
 
   private remember(who: SignedIn): Remembered {
     const known = this.remembered.get(who.session);
-    if (known) return known;
+    if (known) {
+      known.who = who;
+      return known;
+    }
     const [oldest] = this.remembered.keys();
     if (this.remembered.size >= REMEMBERED_MOST && oldest !== undefined)
       this.remembered.delete(oldest);
@@ -55,7 +68,7 @@ export class Identities {
   }
 
   private async keepAlive(known: Remembered, nowMs: number): Promise<void> {
-    if (nowMs - known.prolongedAtMs < PROLONG_EVERY_MS) return;
+    if (nowMs - known.prolongedAtMs < this.prolongEveryMs) return;
     known.prolongedAtMs = nowMs;
     await this.store.prolong(known.who.session);
   }

@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
+import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 
 /** OWASP's least for argon2id: 19 MiB, two passes; some 16 ms on one core. Algorithm argon2id is the library's default. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Two hashes at once fill two cores; more would only make everyone wait longer. */
-const AT_ONCE = 2;
-/** A queue this long is some half second of waiting; beyond it the caller is told to come back. */
+/** One core is left to everybody else: two hashes on two cores would make every act wait for sign-ins. */
+const AT_ONCE = Math.max(1, availableParallelism() - 1);
+/** A queue this long is about a second of waiting on two cores; beyond it the caller is told to come back. */
 const WAITING_MOST = 64;
 
 /** The hash to store for a password. */
@@ -13,6 +15,7 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Checks passwords, a few at a time: a flood of sign-ins must not take the processor from everybody else. */
+@Injectable()
 export class PasswordCheck {
   private running = 0;
   private readonly waiting: (() => void)[] = [];

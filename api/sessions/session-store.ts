@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { SESSION_LIMITS, SETTINGS, type ApiSettings, type SessionLimits } from '../settings';
+import type { Proof } from './proof';
+import type { Whence } from './whence';
 
 /** Who is signed in, and by which session. */
 export interface SignedIn {
@@ -9,6 +11,10 @@ export interface SignedIn {
   readonly account: string;
   /** Hash of the secret: names the session inside the system, and says nothing to who reads a log. */
   readonly session: string;
+  /** When a factor was last proven, in milliseconds of this process's clock; null where nobody knows. */
+  readonly factorAtMs: number | null;
+  /** The identity at the provider the session began by; null where it began by password. */
+  readonly identity: string | null;
 }
 
 export interface AccountRow {
@@ -16,6 +22,20 @@ export interface AccountRow {
   readonly person: string;
   readonly passwordHash: string;
 }
+
+/** A session that begins. */
+export interface Beginning {
+  readonly session: string;
+  readonly account: Pick<AccountRow, 'id' | 'person'>;
+  readonly whence: Whence;
+  readonly proof: Proof;
+}
+
+interface SessionRow extends Omit<SignedIn, 'factorAtMs'> {
+  readonly factorAgeSeconds: number | null;
+}
+
+const STANDS = 'revoked_at IS NULL AND least(idle_expires_at, expires_at) > now()';
 
 /** The rows of accounts and sessions. All instants are of the real clock: moving business time signs nobody out. */
 @Injectable()
@@ -38,32 +58,75 @@ export class SessionStore {
     return rows[0];
   }
 
-  async begin(session: string, account: AccountRow): Promise<void> {
+  async findPasswordHash(account: string): Promise<string | undefined> {
+    const rows: { hash: string }[] = await this.database.query(
+      'SELECT password_hash AS hash FROM account WHERE id = $1 AND disabled_at IS NULL',
+      [account],
+    );
+    return rows[0]?.hash;
+  }
+
+  async begin({ session, account, whence, proof }: Beginning): Promise<void> {
     const { idleMinutes, absoluteHours } = this.limits;
     await this.database.query(
-      `INSERT INTO session (id, token_sha256, account, person, idle_expires_at, expires_at)
-       VALUES ($1, $2, $3, $4, now() + $5 * interval '1 minute', now() + $6 * interval '1 hour')`,
-      [uuidv7(), session, account.id, account.person, idleMinutes, absoluteHours],
+      `INSERT INTO session (id, token_sha256, account, person, idle_expires_at, expires_at,
+         factor_at, identity, acr, amr, authenticated_at, network, device)
+       VALUES ($1, $2, $3, $4, now() + $5 * interval '1 minute', now() + $6 * interval '1 hour',
+         least($7, now()), $8, $9, $10, $11, $12, $13)`,
+      [
+        uuidv7(),
+        session,
+        account.id,
+        account.person,
+        idleMinutes,
+        absoluteHours,
+        proof.provenAt,
+        proof.identity,
+        proof.acr,
+        proof.amr,
+        proof.identity === null ? null : proof.provenAt,
+        whence.network,
+        whence.device,
+      ],
     );
   }
 
   async find(session: string): Promise<SignedIn | undefined> {
-    const rows: SignedIn[] = await this.database.query(
-      `SELECT s.person, s.account, s.token_sha256 AS session FROM session s JOIN account a ON a.id = s.account
+    const rows: SessionRow[] = await this.database.query(
+      `SELECT s.person, s.account, s.token_sha256 AS session, s.identity,
+              extract(epoch FROM now() - s.factor_at)::float8 AS "factorAgeSeconds"
+         FROM session s JOIN account a ON a.id = s.account
         WHERE s.token_sha256 = $1 AND s.revoked_at IS NULL AND a.disabled_at IS NULL
           AND least(s.idle_expires_at, s.expires_at) > now()`,
       [session],
     );
-    return rows[0];
+    const [row] = rows;
+    if (!row) return undefined;
+    const { factorAgeSeconds: age, ...who } = row;
+    return { ...who, factorAtMs: age === null ? null : Date.now() - age * 1_000 };
   }
 
   /** Puts the idle limit off; an ended session stays ended. */
   async prolong(session: string): Promise<void> {
     await this.database.query(
       `UPDATE session SET last_seen_at = now(), idle_expires_at = now() + $2 * interval '1 minute'
-        WHERE token_sha256 = $1 AND revoked_at IS NULL AND least(idle_expires_at, expires_at) > now()`,
+        WHERE token_sha256 = $1 AND ${STANDS}`,
       [session, this.limits.idleMinutes],
     );
+  }
+
+  /**
+   * Notes that a factor was proven and gives the session another secret, so that whoever knew the old one knows nothing.
+   * @returns whether the session still stood
+   */
+  async renew(session: string, renewed: string, proof: Proof): Promise<boolean> {
+    const [rows]: [{ id: string }[], number] = await this.database.query(
+      `UPDATE session SET token_sha256 = $2, factor_at = least($3, now()), acr = $4, amr = $5, last_seen_at = now(),
+              authenticated_at = CASE WHEN $6::uuid IS NULL THEN authenticated_at ELSE $3 END
+        WHERE token_sha256 = $1 AND ${STANDS} RETURNING id`,
+      [session, renewed, proof.provenAt, proof.acr, proof.amr, proof.identity],
+    );
+    return rows.length > 0;
   }
 
   async revoke(session: string): Promise<void> {

@@ -9,10 +9,12 @@ import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { line } from '../schemas/text';
 import { SETTINGS, type ApiSettings } from '../settings';
-import { clearSessionCookie, setSessionCookie } from './cookie';
+import { clearSessionCookie, setSessionCookie, tokenOf } from './cookie';
 import { Identities } from './identities';
+import { hashToken } from './secrets';
 import { SessionStore, type SignedIn } from './session-store';
 import { SignIn, type Credentials } from './sign-in';
+import { whenceOf } from './whence';
 
 const credentials = z.strictObject({
   login: line(100),
@@ -41,7 +43,9 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ token: string }> {
-    const token = await this.signIn.signIn(input, request.ip);
+    const token = await this.signIn.signIn(input, whenceOf(request));
+    const before = tokenOf(request, this.settings);
+    if (before?.byCookie) await this.store.revoke(hashToken(before.token)); // one browser, one session
     setSessionCookie(reply, this.settings, token);
     return { token };
   }

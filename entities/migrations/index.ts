@@ -8,6 +8,7 @@ import { Situation1790000000007 } from './7-situation';
 import { Open1790000000008 } from './8-open';
 import { Write1790000000009 } from './9-write';
 import { Rights1790000000016 } from './16-rights';
+import { SignIn1790000000018 } from './18-sign-in';
 import { Invitations1790000000019 } from './19-invitations';
 import { SecondFactor1790000000020 } from './20-second-factor';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Open1790000000008,
   Write1790000000009,
   Rights1790000000016,
+  SignIn1790000000018,
   Invitations1790000000019,
   SecondFactor1790000000020,
 ];

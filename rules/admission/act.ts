@@ -31,6 +31,7 @@ export interface ActSpec<I> {
   /** Which deputations cover it, and whether it bars a relative. */
   readonly kind: ActKind;
   readonly decision?: true;
+  readonly freshFactor?: true;
   readonly freeText?: readonly (keyof I & string)[];
   on(input: I): PlainDate;
   needs?(input: I): FactsNeeded;
@@ -55,6 +56,7 @@ export function defineAct<A extends AdmissionAct>(
     seat: spec.who.seat,
     kind: spec.kind,
     ...(spec.decision ? { decision: true } : {}),
+    ...(spec.freshFactor ? { freshFactor: true } : {}),
     ...(spec.freeText ? { freeText: spec.freeText } : {}),
     occurredOn: (input) => spec.on(input),
     needs: (input) => spec.needs?.(input) ?? {},

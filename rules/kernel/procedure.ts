@@ -77,6 +77,8 @@ export type Decision<E> =
 export interface ActRule<S, I, E> {
   /** A final decision: the client must show what it decided on (`If-Match`). */
   readonly decision?: true;
+  /** Weighty without being a decision, such as recording a vote: who acts must have proven lately that it is they. */
+  readonly freshFactor?: true;
   /** Creates the dossier; `state` is null only for these. */
   readonly creates?: true;
   /** Only time or a workflow may do it, never a person. */

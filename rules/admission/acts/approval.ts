@@ -41,6 +41,7 @@ const recordDivisionAppraisal = defineAct<'record-division-appraisal'>({
 /** A12. The grassroots committee proposes: at least two thirds of its members in office. */
 const recordGrassrootsVote = defineAct<'record-grassroots-vote'>({
   kind: 'preside',
+  freshFactor: true,
   who: {
     phases: ['CELL_RESOLVED', 'DIV_APPRAISED'],
     roles: ['secretary'],

@@ -76,6 +76,7 @@ function ageUnknown(article: string): GateCheck {
 /** A10. The cell votes on this one candidate: at least two thirds of its base. A failed vote is reported upward. */
 const recordCellVote = defineAct<'record-cell-vote'>({
   kind: 'preside',
+  freshFactor: true,
   who: {
     phases: ['CELL_READY'],
     roles: ['secretary'],

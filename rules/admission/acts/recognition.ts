@@ -21,6 +21,7 @@ import { beforeEnd } from './probation';
 /** 13-KNĐ. The cell votes on recognition: not before the twelve months have ended, at the bar of admission. */
 const recordRecognitionVote = defineAct<'record-recognition-vote'>({
   kind: 'preside',
+  freshFactor: true,
   who: { phases: ['PROBATION'], roles: ['secretary'], seat: 'cell', onlyIf: reviewsMissing },
   on: ({ heldOn }) => heldOn,
   needs: cellVoteNeeds,
@@ -72,6 +73,7 @@ const recordDivisionAppraisal = defineAct<'record-recognition-division-appraisal
 /** 15-KNĐ. The grassroots committee proposes recognition. */
 const recordGrassrootsVote = defineAct<'record-recognition-grassroots-vote'>({
   kind: 'preside',
+  freshFactor: true,
   who: {
     phases: ['RECOG_CELL', 'RECOG_DIVISION'],
     roles: ['secretary'],

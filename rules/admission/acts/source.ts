@@ -17,6 +17,7 @@ const LISTERS = ['organiser', 'secretary'] as const;
 const listCandidate: AdmissionRule<'list-candidate'> = {
   creates: true,
   kind: 'preside',
+  freshFactor: true,
   occurredOn: ({ listedOn }) => listedOn,
   needs: ({ cell, listedOn, candidate, helper }) => ({
     organisation: cell,

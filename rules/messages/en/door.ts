@@ -9,6 +9,9 @@ export const door: Readonly<Record<string, string>> = {
     'Business time can be moved until {until} at most: the calendar ends soon after.',
   'CLOCK.NOT_HERE': 'Business time moves only in demonstration and test installations.',
   'DOSSIER.NOT_FOUND': 'There is no such dossier, or it does not belong to your bodies.',
+  'FACTOR.AT_PROVIDER': 'You signed in at a provider: prove there, not here, that it is you.',
+  'FACTOR.CODE_NEEDED': 'Your account has one-time codes: give one of them, not the password.',
+  'FACTOR.WRONG': 'This is not right; try again.',
   'INPUT.CONTROL_CHARACTER': 'The text holds a control character.',
   'INPUT.CURSOR': 'This is not a cursor of this list; begin without one.',
   'INPUT.HIDDEN_MARK': 'The text holds a hidden mark or one that turns the reading direction.',
@@ -58,6 +61,8 @@ export const door: Readonly<Record<string, string>> = {
     'Something failed on our side. Nothing was half done; quote the number of this request.',
   'SERVER.NOT_READY': 'A part of the system is not up; try again with the same key.',
   'SESSION.ENDED': 'The session has ended; sign in again.',
+  'SESSION.FACTOR_STALE':
+    'This weighs too much for a sign-in of some time ago: prove again that it is you. A proof lasts {minutes} minutes.',
   'SESSION.MISSING': 'Sign in first.',
   'SIGN_IN.FAILED': 'Login and password do not fit.',
   'SIGN_IN.TOO_MANY': 'Too many tries; wait {seconds} seconds.',

@@ -8,6 +8,10 @@ export const door: Readonly<Record<string, string>> = {
   'CLOCK.TOO_FAR': 'Chỉ chuyển thời gian nghiệp vụ được đến {until}: sau đó lịch chưa có.',
   'CLOCK.NOT_HERE': 'Chỉ bản trình diễn và thử nghiệm mới chuyển được thời gian nghiệp vụ.',
   'DOSSIER.NOT_FOUND': 'Không có hồ sơ này, hoặc hồ sơ không thuộc tổ chức của đồng chí.',
+  'FACTOR.AT_PROVIDER':
+    'Đồng chí đăng nhập qua nhà cung cấp định danh: hãy xác thực lại ở đó, không phải ở đây.',
+  'FACTOR.CODE_NEEDED': 'Tài khoản có mã dùng một lần: hãy nhập mã, không nhập mật khẩu.',
+  'FACTOR.WRONG': 'Không đúng; hãy thử lại.',
   'INPUT.CONTROL_CHARACTER': 'Văn bản có ký tự điều khiển.',
   'INPUT.CURSOR': 'Đây không phải vị trí trang của danh sách này; hãy bắt đầu lại từ đầu.',
   'INPUT.HIDDEN_MARK': 'Văn bản có ký tự ẩn hoặc ký tự đổi chiều đọc.',
@@ -56,6 +60,8 @@ export const door: Readonly<Record<string, string>> = {
   'SERVER.FAULT': 'Hệ thống gặp lỗi. Không có việc nào làm dở; hãy cho biết số của yêu cầu này.',
   'SERVER.NOT_READY': 'Một phần của hệ thống chưa hoạt động; hãy thử lại với cùng khóa.',
   'SESSION.ENDED': 'Phiên làm việc đã kết thúc; hãy đăng nhập lại.',
+  'SESSION.FACTOR_STALE':
+    'Việc này quan trọng: hãy xác thực lại rồi thực hiện. Mỗi lần xác thực có giá trị {minutes} phút.',
   'SESSION.MISSING': 'Hãy đăng nhập trước.',
   'SIGN_IN.FAILED': 'Tên đăng nhập và mật khẩu không khớp.',
   'SIGN_IN.TOO_MANY': 'Thử quá nhiều lần; hãy chờ {seconds} giây.',
