@@ -14,6 +14,7 @@ import { CodeCounter } from './code-counter';
 import { Conflict } from './conflict';
 import { Deputation } from './deputation';
 import { Dossier } from './dossier';
+import { DossierPlace } from './dossier-place';
 import { Effect } from './effect';
 import { FreeText } from './free-text';
 import { LedgerEntry } from './ledger-entry';
@@ -65,6 +66,7 @@ export const WORLD_ENTITIES = [
 /** Rows that derive from the ledger and are rebuilt from it, with the marks people leave on them. */
 export const PROJECTION_ENTITIES = [
   Dossier,
+  DossierPlace,
   Task,
   Clock,
   Notice,

@@ -58,6 +58,7 @@ export async function record(
     entry,
     standing: after,
     changed: {
+      places: !isSame(before?.places, after.places),
       tasks: !isSame(before?.tasks, after.tasks),
       clocks: !isSame(before?.clocks, after.clocks),
     },

@@ -8,8 +8,12 @@ import type { SealedText } from './seal';
 export interface Writing {
   readonly entry: LedgerEntry;
   readonly standing: StandingRows;
-  /** Duties or clocks that did not change are not written again. */
-  readonly changed: { readonly tasks: boolean; readonly clocks: boolean };
+  /** Places, duties or clocks that did not change are not written again. */
+  readonly changed: {
+    readonly places: boolean;
+    readonly tasks: boolean;
+    readonly clocks: boolean;
+  };
   readonly happened: HappenedRows;
   /** Everything that ever came of the dossier is given: what is not in it goes (an entry was voided). */
   readonly replaces: boolean;
@@ -49,7 +53,7 @@ export async function rewrite(
   happened: HappenedRows,
 ): Promise<void> {
   const payload = JSON.stringify({
-    ...standingPayload(standing, { tasks: true, clocks: true }),
+    ...standingPayload(standing, { places: true, tasks: true, clocks: true }),
     ...happenedPayload(happened, true),
   });
   await client.query('SELECT ro_write_standing($1), ro_write_happened($1, true)', [payload]);
@@ -86,6 +90,7 @@ export async function writeRefusal(
 function standingPayload(standing: StandingRows, changed: Writing['changed']) {
   return {
     dossier: standing.dossier,
+    ...(changed.places && { places: standing.places }),
     ...(changed.tasks && { tasks: standing.tasks }),
     ...(changed.clocks && { clocks: standing.clocks }),
   };

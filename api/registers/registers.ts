@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Ledger } from '../../ledger/ledger';
 import { organisationsOn, type OrganisationLine } from '../../ledger/reads/register-as-of';
 import type { PlainDate } from '../../rules/calendar/plain-date';
-import { BODIES_SEEN } from '../dossiers/visibility';
+import { BODIES_HELD, seen } from '../dossiers/visibility';
 import { notFound } from '../http/problem';
 import { LEDGER } from '../ledger-token';
 import { day } from '../schemas/values';
@@ -24,8 +24,11 @@ export interface ShownPerson {
   } | null;
 }
 
-/** A person is seen by who sees their cell, or a dossier about them; and by themselves. */
-const PERSON = `${BODIES_SEEN}
+/**
+ * A person is seen by who holds a reading role at their cell or above it, or sees a dossier about them; and by themselves.
+ * From the cell upwards: a handful of steps, where downwards would be the whole tree.
+ */
+const PERSON = `${BODIES_HELD}
   SELECT p.id, p.name, p.born_on AS "bornOn",
     CASE WHEN m.cell IS NOT NULL THEN
       json_build_object('cell', m.cell, 'status', m.status, 'since', m.from_on) END AS membership
@@ -33,8 +36,8 @@ const PERSON = `${BODIES_SEEN}
   LEFT JOIN LATERAL (SELECT cell, status, from_on FROM membership, today
     WHERE person = p.id AND ro_holds(from_on, to_on, today.day) ORDER BY from_on DESC LIMIT 1) m ON true
   WHERE p.id = $2 AND (p.id = $1
-    OR m.cell IN (SELECT organisation FROM seen)
-    OR EXISTS (SELECT FROM dossier d WHERE d.subject = p.id AND d.organisation IN (SELECT organisation FROM seen)))`;
+    OR EXISTS (SELECT FROM today, unnest(ro_chain(m.cell, today.day)) AS body JOIN held ON held.organisation = body)
+    OR EXISTS (SELECT FROM dossier d WHERE d.subject = p.id AND ${seen('d.id')}))`;
 
 /** Reads of the registers. */
 @Injectable()

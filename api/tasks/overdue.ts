@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import { nameOf, type Language } from '../../rules/messages/say';
-import { BODIES_SEEN } from '../dossiers/visibility';
+import { BODIES_HELD, seen } from '../dossiers/visibility';
 
 const WAYS = ['body', 'phase', 'person'] as const;
 type Way = (typeof WAYS)[number];
@@ -49,7 +49,7 @@ export interface OverdueBoard {
   readonly more: boolean;
 }
 
-const OVERDUE = `${BODIES_SEEN}
+const OVERDUE = `${BODIES_HELD}
   SELECT t.dossier, d.code, d.kind, d.phase, subject.name AS subject, t.key, t.role, t.answers, o.name AS "answersName",
     t.due_on AS "dueOn", (today.day - t.due_on) AS "daysOver",
     coalesce((SELECT json_agg(DISTINCT jsonb_build_object('id', p.id, 'name', p.name)) FROM person p
@@ -58,7 +58,7 @@ const OVERDUE = `${BODIES_SEEN}
           AND ro_holds(a.from_on, a.to_on, today.day)))), '[]') AS turn
   FROM today
   JOIN task t ON t.due_on < today.day
-  JOIN dossier d ON d.id = t.dossier AND d.organisation IN (SELECT organisation FROM seen)
+  JOIN dossier d ON d.id = t.dossier AND ${seen('t.dossier')}
   JOIN organisation o ON o.id = t.answers
   LEFT JOIN person subject ON subject.id = d.subject
   ORDER BY t.due_on, d.code, t.key LIMIT $2`;

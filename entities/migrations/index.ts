@@ -7,6 +7,7 @@ import { Guards1790000000006 } from './6-guards';
 import { Situation1790000000007 } from './7-situation';
 import { Open1790000000008 } from './8-open';
 import { Write1790000000009 } from './9-write';
+import { Places1790000000010 } from './10-places';
 import { Rights1790000000016 } from './16-rights';
 import { SignIn1790000000018 } from './18-sign-in';
 import { Invitations1790000000019 } from './19-invitations';
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Situation1790000000007,
   Open1790000000008,
   Write1790000000009,
+  Places1790000000010,
   Rights1790000000016,
   SignIn1790000000018,
   Invitations1790000000019,

@@ -23,6 +23,14 @@ export interface DossierRow {
   readonly rules_version: string;
 }
 
+/** One per body of the chain. */
+export interface PlaceRow {
+  readonly dossier: string;
+  readonly ancestor: string;
+  readonly kind: string;
+  readonly closed: boolean;
+}
+
 /** Without claim and snooze, which people leave on it. */
 export interface TaskRow {
   readonly dossier: string;
@@ -129,6 +137,7 @@ export interface StandingRows {
   /** The duties the task rows were made of. */
   readonly duties: readonly Duty[];
   readonly dossier: DossierRow;
+  readonly places: readonly PlaceRow[];
   readonly tasks: readonly TaskRow[];
   readonly clocks: readonly ClockRow[];
 }

@@ -3,7 +3,7 @@ import type { Clock, Duty } from '../../rules/kernel/duty';
 import { careOf, nextMoment } from '../../rules/kernel/moments';
 import type { DossierState, Procedure } from '../../rules/kernel/procedure';
 import { canonicalJson, sha256 } from '../canonical';
-import type { ClockRow, StandingRows, TaskRow } from './rows';
+import type { ClockRow, PlaceRow, StandingRows, TaskRow } from './rows';
 
 /** What a dossier is, beside its state. */
 export interface DossierIdentity {
@@ -49,6 +49,7 @@ export function standingRows(
       opened_on: identity.openedOn,
       rules_version: identity.rulesVersion,
     },
+    places: placeRows(procedure, id, state),
     duties,
     tasks: duties.map((duty) => taskRow(id, duty)),
     clocks,
@@ -66,6 +67,22 @@ export function earliestOf(clocks: readonly ClockRow[]): string | null {
     (first, { next_on: on }) => (on !== null && (first === null || on < first) ? on : first),
     null,
   );
+}
+
+/** Written again only where the chain changes, or the dossier closes or opens again. */
+function placeRows(
+  procedure: Procedure,
+  dossier: string,
+  state: DossierState,
+): readonly PlaceRow[] {
+  const { kind } = procedure;
+  const { closed } = state;
+  return [...new Set(procedure.chain(state))].map((ancestor) => ({
+    dossier,
+    ancestor,
+    kind,
+    closed,
+  }));
 }
 
 function taskRow(dossier: string, duty: Duty): TaskRow {

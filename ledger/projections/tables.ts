@@ -18,6 +18,12 @@ export const PROJECTED_TABLES: readonly ProjectedTable[] = [
     rowsOf: ({ standing }) => [standing.dossier],
   },
   {
+    table: 'dossier_place',
+    dossier: 'dossier',
+    marks: [],
+    rowsOf: ({ standing }) => standing.places,
+  },
+  {
     table: 'task',
     dossier: 'dossier',
     marks: ['claimed_by', 'claimed_at', 'snoozed_until'],

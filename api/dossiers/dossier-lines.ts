@@ -1,0 +1,62 @@
+import { DOSSIER_KINDS } from '../../rules/kernel/procedure';
+import { BODIES_HELD, seen } from './visibility';
+
+const KINDS = DOSSIER_KINDS.map((kind) => `'${kind}'`).join(', ');
+/** After every id there is; ids are UUIDs of version 7. */
+const LAST_ID = "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid";
+
+/**
+ * Where to look: each body held; or, where one body is asked for, that body if the reader holds a role there or above,
+ * and the bodies held below it.
+ */
+const SCOPE = `
+  scope (organisation) AS MATERIALIZED (
+    SELECT $4::uuid FROM today
+     WHERE ro_chain($4::uuid, today.day) && ARRAY(SELECT organisation FROM held)
+    UNION
+    SELECT held.organisation FROM held, today
+     WHERE $4::uuid IS NULL OR $4::uuid = ANY (ro_chain(held.organisation, today.day))
+  )`;
+
+/**
+ * The newest dossiers of each body, kind and openness, each in the order of its index and no more than a page; then the
+ * newest of all those, each once however many of its bodies the reader holds. Subqueries give a value, so that none of
+ * them can be planned as a hash of a whole table.
+ */
+const FOUND = `
+  found (id) AS MATERIALIZED (
+    SELECT DISTINCT page.dossier
+    FROM scope
+    JOIN unnest(ARRAY[${KINDS}]) AS kinds (kind) ON kinds.kind = coalesce($2::text, kinds.kind)
+    JOIN unnest(ARRAY[false, true]) AS ends (closed) ON ends.closed = coalesce($6::boolean, ends.closed)
+    CROSS JOIN LATERAL (
+      SELECT below.dossier FROM dossier_place below
+      WHERE below.ancestor = scope.organisation AND below.kind = kinds.kind AND below.closed = ends.closed
+        AND below.dossier < coalesce($7::uuid, ${LAST_ID})
+        AND ($3::text IS NULL OR (SELECT d.phase FROM dossier d WHERE d.id = below.dossier) = $3)
+        AND ($5::boolean IS NULL OR $5 = coalesce(
+          (SELECT min(t.due_on) FROM task t WHERE t.dossier = below.dossier) < (SELECT day FROM today), false))
+        AND ($4::uuid IS NULL OR scope.organisation = $4 OR (SELECT asked.closed FROM dossier_place asked
+          WHERE asked.dossier = below.dossier AND asked.ancestor = $4) IS NOT NULL)
+        AND ($4::uuid IS NULL OR ${seen('below.dossier')})
+      ORDER BY below.dossier DESC LIMIT $8
+    ) page
+    ORDER BY page.dossier DESC LIMIT $8
+  )`;
+
+/**
+ * Lists of dossiers, newest first. Parameters: the reader, kind, phase, body (it and all below), overdue, closed, the id
+ * to go on after, and how many; any of the middle ones may be null.
+ */
+export const LINES = `${BODIES_HELD}, ${SCOPE}, ${FOUND}
+  SELECT d.id, d.code, d.kind, d.phase, d.closed, d.seq, d.opened_on AS "openedOn",
+    json_build_object('id', o.id, 'code', o.code, 'name', o.name) AS organisation,
+    CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS subject,
+    CASE WHEN t.key IS NOT NULL THEN json_build_object('act', t.act, 'role', t.role, 'body', t.organisation,
+      'dueOn', t.due_on, 'daysOver', greatest(0, (SELECT day FROM today) - t.due_on)) END AS next
+  FROM found
+  JOIN dossier d ON d.id = found.id
+  JOIN organisation o ON o.id = d.organisation
+  LEFT JOIN person p ON p.id = d.subject
+  LEFT JOIN LATERAL (SELECT * FROM task WHERE task.dossier = d.id ORDER BY due_on, key LIMIT 1) t ON true
+  ORDER BY d.id DESC`;
