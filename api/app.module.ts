@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import type { Ledger } from '../ledger/ledger';
 import { AccessGuard } from './access/access.guard';
@@ -34,6 +34,8 @@ import { DossierPapersController } from './papers/dossier-papers.controller';
 import { PaperStore } from './papers/paper-store';
 import { PapersController } from './papers/papers.controller';
 import { PapersNamed } from './papers/papers-named';
+import { ReadAuditInterceptor } from './reads/read-audit.interceptor';
+import { ReadLog } from './reads/read-log';
 import { Names } from './registers/names';
 import { Registers } from './registers/registers';
 import { RegistersController } from './registers/registers.controller';
@@ -109,6 +111,7 @@ const DESKS = [
   PapersNamed,
   PasswordCheck,
   ProveFactor,
+  ReadLog,
   Registers,
   SessionStore,
   SignIn,
@@ -133,6 +136,7 @@ export class AppModule {
         { provide: FACTOR_CHECK, useValue: NO_CODES },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_INTERCEPTOR, useClass: ReadAuditInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...DESKS,
       ],

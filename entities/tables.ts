@@ -4,6 +4,7 @@ import { AccountFactor } from './account-factor';
 import { AccountIdentity } from './account-identity';
 import { AccountImport } from './account-import';
 import { AccountInvitation } from './account-invitation';
+import { Alarm } from './alarm';
 import { Anchor } from './anchor';
 import { Appointment } from './appointment';
 import { Authorisation } from './authorisation';
@@ -26,10 +27,13 @@ import { Paper } from './paper';
 import { Person } from './person';
 import { ReadAudit } from './read-audit';
 import { RecoveryCode } from './recovery-code';
+import { ReadBatch } from './read-batch';
 import { RefusedAttempt } from './refused-attempt';
+import { RefusedRead } from './refused-read';
 import { Session } from './session';
 import { SignInAttempt } from './sign-in-attempt';
 import { SignInStep } from './sign-in-step';
+import { StaffingWatch } from './staffing-watch';
 import { Task } from './task';
 import { TemporaryActivity } from './temporary-activity';
 import { ToTell } from './to-tell';
@@ -37,7 +41,16 @@ import { VoteRoll } from './vote-roll';
 import { VoteRound } from './vote-round';
 
 /** The book itself and the evidence beside it: the application adds rows and never changes one. */
-export const APPEND_ONLY_ENTITIES = [LedgerEntry, RefusedAttempt, Anchor, ReadAudit, AccountEvent];
+export const APPEND_ONLY_ENTITIES = [
+  LedgerEntry,
+  RefusedAttempt,
+  Anchor,
+  ReadAudit,
+  ReadBatch,
+  RefusedRead,
+  Alarm,
+  AccountEvent,
+];
 
 /** The world: registers of bodies and people, accounts, and the sealed texts. */
 export const WORLD_ENTITIES = [
@@ -77,6 +90,7 @@ export const PROJECTION_ENTITIES = [
   CodeCounter,
   ToTell,
   BusinessClock,
+  StaffingWatch,
 ];
 
 export const ALL_ENTITIES = [...WORLD_ENTITIES, ...PROJECTION_ENTITIES, ...APPEND_ONLY_ENTITIES];

@@ -2,6 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem';
+import { SHOWS } from '../reads/shows';
 import { tokenOf } from '../sessions/cookie';
 import { Freshness } from '../sessions/freshness';
 import { Identities } from '../sessions/identities';
@@ -29,7 +30,8 @@ export class AccessGuard implements CanActivate {
     const declaredOn = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<string | undefined>(PUBLIC, declaredOn)) return true;
     const name = this.reflector.getAllAndOverride<PermissionName | undefined>(PERMIT, declaredOn);
-    if (!name) throw new Problem(403, 'RIGHT.NOT_PERMITTED');
+    const shows = this.reflector.get<unknown>(SHOWS, context.getHandler());
+    if (!name || shows === undefined) throw new Problem(403, 'RIGHT.NOT_PERMITTED');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { roles, ledgerChecks } = permission(name);
     request.signedIn = await this.identify(request, ledgerChecks ?? false);

@@ -5,6 +5,7 @@ import { Permit } from '../access/permit';
 import { clockMoved, clockNow } from '../answers/people';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
+import { Shows } from '../reads/shows';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { day } from '../schemas/values';
 import { ClockDesk, type Moved, type Now } from './clock-desk';
@@ -21,6 +22,7 @@ export class ClockController {
   @Does('Business time now.')
   @Get()
   @Permit('clock.read')
+  @Shows.nothing('the day')
   now(): Promise<Now> {
     return this.desk.now();
   }
@@ -32,6 +34,7 @@ export class ClockController {
   @Post()
   @HttpCode(200)
   @Permit('clock.move')
+  @Shows.nothing('codes and duties that became late, in demonstrations only')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   move(
     @IdempotencyKey() _key: string,

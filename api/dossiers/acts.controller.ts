@@ -10,6 +10,7 @@ import { Does } from '../openapi/does';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { Reader } from '../http/language';
 import { Seen } from '../http/seen';
+import { Shows } from '../reads/shows';
 import { key } from '../schemas/text';
 import { id } from '../schemas/values';
 import type { SignedIn } from '../sessions/session-store';
@@ -30,6 +31,7 @@ export class ActsController {
   @Does('Every act of the procedure: allowed to the reader now, or refused and why.')
   @Get()
   @Permit('dossiers.read')
+  @Shows.nothing('names of acts, codes and reasons; no text, paper, vote or name')
   list(
     @Who() who: SignedIn,
     @Param('id', { schema: id }) dossier: string,
@@ -43,6 +45,7 @@ export class ActsController {
   @Post(':act')
   @HttpCode(201)
   @Permit('dossiers.act')
+  @Shows.nothing('a receipt: codes, hashes and duties; the ledger says who acted')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiHeader({
     name: 'If-Match',

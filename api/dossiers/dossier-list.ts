@@ -6,6 +6,7 @@ import { DOSSIER_KINDS } from '../../rules/kernel/procedure';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { readCursor } from '../http/cursors';
 import { pageOf, type Page } from '../lists/page';
+import type { ShownObject } from '../../ledger/read-log/record';
 import { id, page, phase, yesNo } from '../schemas/values';
 import { LINES } from './dossier-lines';
 
@@ -46,6 +47,13 @@ export interface ShownLine extends Line {
   readonly kindName: string;
   readonly phaseName: string;
   readonly what: string | null;
+}
+
+/** Each line shows a dossier; a class has no person in its line. */
+export function linesShown({ items }: Page<ShownLine>): readonly ShownObject[] {
+  return items
+    .filter(({ subject }) => subject !== null)
+    .map(({ id: dossier }) => ({ what: 'line', dossier }));
 }
 
 /** Lists of dossiers, newest first. */

@@ -10,12 +10,13 @@ import { Does } from '../openapi/does';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { Reader } from '../http/language';
 import { etagOf } from '../http/seen';
+import { Shows } from '../reads/shows';
 import { id } from '../schemas/values';
 import type { SignedIn } from '../sessions/session-store';
 import { Acting } from './acting';
 import { beginning, type Beginning } from './begin';
 import type { Page } from '../lists/page';
-import { DossierList, listed, type Listed, type ShownLine } from './dossier-list';
+import { DossierList, linesShown, listed, type Listed, type ShownLine } from './dossier-list';
 import { DossierView, type ShownDossier } from './dossier-view';
 import { answerReceipt, type ShownReceipt } from './receipt';
 
@@ -34,6 +35,7 @@ export class DossiersController {
   @Post()
   @HttpCode(201)
   @Permit('dossiers.act')
+  @Shows.nothing('a receipt: codes, hashes and duties; the ledger says who acted')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   async begin(
     @Who() who: SignedIn,
@@ -50,6 +52,7 @@ export class DossiersController {
   @Does("The dossiers of the reader's bodies and all below them.")
   @Get()
   @Permit('dossiers.read')
+  @Shows(linesShown)
   list(
     @Who() who: SignedIn,
     @Query({ schema: listed }) query: Listed,
@@ -64,6 +67,7 @@ export class DossiersController {
   )
   @Get(':id')
   @Permit('dossiers.read')
+  @Shows(({ id: dossier }: ShownDossier) => [{ what: 'dossier', dossier }])
   async read(
     @Who() who: SignedIn,
     @Param('id', { schema: id }) dossier: string,

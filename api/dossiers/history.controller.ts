@@ -9,6 +9,7 @@ import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Reader } from '../http/language';
 import type { Page } from '../lists/page';
+import { Shows, type AtDossier } from '../reads/shows';
 import { id } from '../schemas/values';
 import type { SignedIn } from '../sessions/session-store';
 import { Entries, entriesAsked, type EntriesAsked, type ShownEntry } from './entries';
@@ -27,6 +28,7 @@ export class HistoryController {
   @Does('The ledger: who did what when, with the hashes that chain it.')
   @Get('entries')
   @Permit('dossiers.read')
+  @Shows((_: unknown, { id: dossier }: AtDossier) => [{ what: 'entries', dossier }])
   entries(
     @Who() who: SignedIn,
     @Param('id', { schema: id }) dossier: string,
@@ -42,6 +44,7 @@ export class HistoryController {
   )
   @Get('votes')
   @Permit('dossiers.read')
+  @Shows((_: unknown, { id: dossier }: AtDossier) => [{ what: 'votes', dossier }])
   votes(
     @Who() who: SignedIn,
     @Param('id', { schema: id }) dossier: string,

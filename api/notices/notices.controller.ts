@@ -8,6 +8,7 @@ import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Reader } from '../http/language';
 import type { Page } from '../lists/page';
+import { Shows } from '../reads/shows';
 import type { SignedIn } from '../sessions/session-store';
 import { noticesAsked, NoticesDesk, type NoticesAsked, type ShownNotice } from './notices';
 
@@ -21,6 +22,7 @@ export class NoticesController {
   @Does('Notices to the roles the reader holds, newest first.')
   @Get()
   @Permit('dossiers.read')
+  @Shows.nothing('codes and sentences to roles the reader holds; no name, text or paper')
   list(
     @Who() who: SignedIn,
     @Query({ schema: noticesAsked }) query: NoticesAsked,

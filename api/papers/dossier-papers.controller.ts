@@ -22,6 +22,7 @@ import { Does } from '../openapi/does';
 import { answerReceipt, type ShownReceipt } from '../dossiers/receipt';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { Reader } from '../http/language';
+import { Shows, type AtDossier } from '../reads/shows';
 import { MEDIA_TYPES } from '../schemas/media';
 import { key } from '../schemas/text';
 import { day, id, version } from '../schemas/values';
@@ -30,6 +31,15 @@ import { DossierPapers, type ShownSlot } from './dossier-papers';
 import { uploadOf } from './upload';
 
 const made = z.strictObject({ madeOn: day });
+
+interface AtPaper extends AtDossier {
+  readonly slot: string;
+  readonly version: string;
+}
+
+function paperShown(_: unknown, { id: dossier, slot, version: wanted }: AtPaper) {
+  return [{ what: `paper:${slot}:${wanted}`, dossier } as const];
+}
 
 /** The papers of one dossier: checklist, upload, versions. */
 @ApiTags('papers')
@@ -41,6 +51,7 @@ export class DossierPapersController {
   @Does('The checklist with every version that was attached.')
   @Get()
   @Permit('dossiers.read')
+  @Shows((_: unknown, { id: dossier }: AtDossier) => [{ what: 'papers', dossier }])
   list(
     @Who() who: SignedIn,
     @Param('id', { schema: id }) dossier: string,
@@ -56,6 +67,7 @@ export class DossierPapersController {
   @Post(':slot')
   @HttpCode(201)
   @Permit('dossiers.act')
+  @Shows.nothing('a receipt: codes, hashes and duties; the ledger says who acted')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiConsumes(...MEDIA_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -76,6 +88,7 @@ export class DossierPapersController {
   @Does('The bytes of one version, always as a file to save, never as a page.')
   @Get(':slot/:version')
   @Permit('dossiers.read')
+  @Shows(paperShown)
   async download(
     @Who() who: SignedIn,
     @Param('id', { schema: id }) dossier: string,

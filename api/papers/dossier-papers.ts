@@ -91,7 +91,7 @@ export class DossierPapers {
     return this.acting.act({ who, dossier, act: 'attach-paper', body, key, seen: undefined });
   }
 
-  /** The bytes of a version with the headers they are sent under; the reading is recorded. @throws Problem 404 */
+  /** The bytes of a version with the headers they are sent under. @throws Problem 404 */
   async open(
     person: string,
     dossier: string,
@@ -103,10 +103,6 @@ export class DossierPapers {
       ({ slot, version }) => slot === wanted.slot && version === wanted.version,
     );
     if (!found) throw notFound('PAPER');
-    await this.database.query(
-      `INSERT INTO read_audit (person, dossier, what) VALUES ($1, $2, $3)`,
-      [person, dossier, `paper:${found.slot}:${found.version}`],
-    );
     return { file: new StreamableFile(this.store.read(found.sha256)), headers: headersOf(found) };
   }
 

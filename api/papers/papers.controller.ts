@@ -8,6 +8,7 @@ import { uploaded } from '../answers/people';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { IdempotencyKey } from '../http/idempotency-key';
+import { Shows } from '../reads/shows';
 import { MEDIA_TYPES } from '../schemas/media';
 import type { SignedIn } from '../sessions/session-store';
 import { Blobs } from './blobs';
@@ -26,6 +27,7 @@ export class PapersController {
   @Post()
   @HttpCode(201)
   @Permit('papers.upload')
+  @Shows.nothing('hash and size of what the reader just sent')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiConsumes(...MEDIA_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })

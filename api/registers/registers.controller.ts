@@ -6,6 +6,7 @@ import { Permit } from '../access/permit';
 import { organisations, person as personAnswer } from '../answers/people';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
+import { Shows } from '../reads/shows';
 import { id } from '../schemas/values';
 import type { SignedIn } from '../sessions/session-store';
 import { asOf, Registers, type AsOf, type ShownPerson } from './registers';
@@ -20,6 +21,7 @@ export class RegistersController {
   @Does('The tree of bodies as it stood on a day; today unless said otherwise.')
   @Get('organisations')
   @Permit('registers.read')
+  @Shows.nothing('names and places of bodies; no person')
   async organisations(
     @Query({ schema: asOf }) { on }: AsOf,
   ): Promise<{ items: readonly OrganisationLine[] }> {
@@ -30,6 +32,7 @@ export class RegistersController {
   @Does("Name and membership of a person of the reader's bodies; the reading is recorded.")
   @Get('persons/:id')
   @Permit('registers.read')
+  @Shows(({ id: shown }: ShownPerson) => [{ what: 'person', person: shown }])
   person(@Who() who: SignedIn, @Param('id', { schema: id }) person: string): Promise<ShownPerson> {
     return this.registers.person(who.person, person);
   }

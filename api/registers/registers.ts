@@ -57,10 +57,6 @@ export class Registers {
     const rows: ShownPerson[] = await this.database.query(PERSON, [reader, person]);
     const [found] = rows;
     if (!found) throw notFound('PERSON');
-    await this.database.query(`INSERT INTO read_audit (person, what) VALUES ($1, $2)`, [
-      reader,
-      `person:${person}`,
-    ]);
     return found;
   }
 }

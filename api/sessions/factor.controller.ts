@@ -6,6 +6,7 @@ import { Permit } from '../access/permit';
 import { token } from '../answers/people';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
+import { Shows } from '../reads/shows';
 import { SETTINGS, type ApiSettings } from '../settings';
 import { setSessionCookie } from './cookie';
 import { factorGiven, ProveFactor, type FactorGiven } from './prove-factor';
@@ -27,6 +28,7 @@ export class FactorController {
   @Post()
   @HttpCode(200)
   @Permit('self.read')
+  @Shows.nothing('a secret of the reader alone')
   async prove(
     @Who() who: SignedIn,
     @Body({ schema: factorGiven }) input: FactorGiven,

@@ -7,6 +7,7 @@ import { Permit } from '../access/permit';
 import { me } from '../answers/people';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
+import { Shows } from '../reads/shows';
 import type { SignedIn } from './session-store';
 
 interface Me {
@@ -29,6 +30,7 @@ export class MeController {
   @Does('The person behind this session, with the roles held today.')
   @Get()
   @Permit('self.read')
+  @Shows.nothing('only who asks: own name and appointments')
   async me(@Who() who: SignedIn): Promise<Me> {
     const rows: Pick<Me, 'name' | 'locale'>[] = await this.database.query(
       `SELECT person.name, account.locale FROM account JOIN person ON person.id = account.person WHERE account.id = $1`,

@@ -7,6 +7,7 @@ import { Permit, Public } from '../access/permit';
 import { token } from '../answers/people';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
+import { Shows } from '../reads/shows';
 import { line } from '../schemas/text';
 import { SETTINGS, type ApiSettings } from '../settings';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './cookie';
@@ -54,6 +55,7 @@ export class SessionsController {
   @Delete('current')
   @HttpCode(204)
   @Permit('self.read')
+  @Shows.nothing('no content')
   async end(@Who() who: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.store.revoke(who.session);
     this.identities.forget(who.session);

@@ -7,8 +7,15 @@ import { overdueBoard } from '../answers/work';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Reader } from '../http/language';
+import { Shows } from '../reads/shows';
 import type { SignedIn } from '../sessions/session-store';
-import { overdueAsked, OverdueDesk, type OverdueAsked, type OverdueBoard } from './overdue';
+import {
+  overdueAsked,
+  OverdueDesk,
+  overdueShown,
+  type OverdueAsked,
+  type OverdueBoard,
+} from './overdue';
 
 /** What is late. */
 @ApiTags('tasks')
@@ -20,6 +27,7 @@ export class OverdueController {
   @Does('The overdue board: by body, phase or person, with days over and whose turn it is.')
   @Get()
   @Permit('dossiers.read')
+  @Shows(overdueShown)
   board(
     @Who() who: SignedIn,
     @Query({ schema: overdueAsked }) { by }: OverdueAsked,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { PlainDate } from '../../rules/calendar/plain-date';
+import type { ShownObject } from '../../ledger/read-log/record';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { BODIES_HELD, seen } from '../dossiers/visibility';
 
@@ -62,6 +63,13 @@ const OVERDUE = `${BODIES_HELD}
   JOIN organisation o ON o.id = t.answers
   LEFT JOIN person subject ON subject.id = d.subject
   ORDER BY t.due_on, d.code, t.key LIMIT $2`;
+
+/** A dossier with several late tasks, or under several persons' names, is one object. */
+export function overdueShown({ groups }: OverdueBoard): readonly ShownObject[] {
+  const tasks = groups.flatMap((group) => group.tasks);
+  const named = tasks.filter(({ subject }) => subject !== null).map(({ dossier }) => dossier);
+  return [...new Set(named)].map((dossier) => ({ what: 'line', dossier }));
+}
 
 /** What is late in the reader's bodies and below. */
 @Injectable()

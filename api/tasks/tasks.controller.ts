@@ -8,6 +8,7 @@ import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { Reader } from '../http/language';
+import { Shows } from '../reads/shows';
 import { key } from '../schemas/text';
 import { id } from '../schemas/values';
 import type { SignedIn } from '../sessions/session-store';
@@ -27,6 +28,7 @@ export class TasksController {
   @Does('My inbox: overdue, today, this week, later.')
   @Get()
   @Permit('dossiers.read')
+  @Shows.nothing('own inbox: that it was shown follows from who held the role while the duty stood')
   list(
     @Who() who: SignedIn,
     @Query({ schema: inboxAsked }) query: InboxAsked,
@@ -40,6 +42,7 @@ export class TasksController {
   @Post(':dossier/:key/claim')
   @HttpCode(200)
   @Permit('tasks.claim')
+  @Shows.nothing('who took the task on')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   claim(
     @Who() who: SignedIn,
@@ -55,6 +58,7 @@ export class TasksController {
   @Post(':dossier/:key/release')
   @HttpCode(200)
   @Permit('tasks.claim')
+  @Shows.nothing('who took the task on')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   release(
     @Who() who: SignedIn,

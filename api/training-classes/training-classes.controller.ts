@@ -15,6 +15,7 @@ import { answerReceipt, type ShownReceipt } from '../dossiers/receipt';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { Reader } from '../http/language';
 import type { Page } from '../lists/page';
+import { Shows } from '../reads/shows';
 import type { SignedIn } from '../sessions/session-store';
 import {
   classesAsked,
@@ -38,6 +39,7 @@ export class TrainingClassesController {
   @Does('Classes anywhere, newest first: whoever nominates must see where candidates can go.')
   @Get()
   @Permit('dossiers.read')
+  @Shows.nothing('classes and centres; learners stand in their own dossiers')
   list(
     @Query({ schema: classesAsked }) query: ClassesAsked,
     @Reader() language: Language,
@@ -50,6 +52,7 @@ export class TrainingClassesController {
   @Post()
   @HttpCode(201)
   @Permit('dossiers.act')
+  @Shows.nothing('a receipt: codes, hashes and duties; the ledger says who acted')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   async announce(
     @Who() who: SignedIn,

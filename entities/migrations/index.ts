@@ -12,6 +12,7 @@ import { Rights1790000000016 } from './16-rights';
 import { SignIn1790000000018 } from './18-sign-in';
 import { Invitations1790000000019 } from './19-invitations';
 import { SecondFactor1790000000020 } from './20-second-factor';
+import { Reads1790000000022 } from './22-reads';
 
 /** Every migration in order; a released one is never changed. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   SignIn1790000000018,
   Invitations1790000000019,
   SecondFactor1790000000020,
+  Reads1790000000022,
 ];

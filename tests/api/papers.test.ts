@@ -105,10 +105,11 @@ test('attaches to a slot, keeps every version, and downloads as a file to save',
     'cache-control': 'no-store',
   });
   expect((await organiser.get(`${slot}/3`)).body.code).toBe('PAPER.NOT_FOUND');
-  const audit = await door.database.query('SELECT what FROM read_audit WHERE dossier = $1', [
-    dossier,
-  ]);
-  expect(audit).toEqual([{ what: 'paper:application:2' }]);
+  const audit = await door.database.query(
+    'SELECT what FROM read_audit WHERE dossier = $1 ORDER BY id',
+    [dossier],
+  );
+  expect(audit).toEqual([{ what: 'papers' }, { what: 'paper:application:2' }]);
 });
 
 test('the same key attaches once', async () => {

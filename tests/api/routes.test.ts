@@ -1,5 +1,6 @@
 import { PERMISSIONS } from '../../api/access/permissions';
 import { PERMIT, PUBLIC } from '../../api/access/permit';
+import { SHOWS } from '../../api/reads/shows';
 import { ModulesContainer } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { openDoor, type Door } from './support/door';
@@ -39,6 +40,18 @@ test('every route declares who may use it, or why anybody may', () => {
     expect({ name, declared: [permit in PERMISSIONS, typeof open === 'string'] }).toEqual({
       name,
       declared: permit === undefined ? [false, true] : [true, false],
+    });
+  }
+});
+
+test('every route that is not public declares the watched objects it shows, or why there is none', () => {
+  for (const { name, handler, controller } of handlers()) {
+    const open = Reflect.getMetadata(PUBLIC, handler) ?? Reflect.getMetadata(PUBLIC, controller);
+    const shows = Reflect.getMetadata(SHOWS, handler);
+    const declared = typeof shows === 'object' ? 'objects' : shows ? 'nothing' : 'not declared';
+    expect({ name, declared }).toEqual({
+      name,
+      declared: open === undefined ? expect.stringMatching(/^(objects|nothing)$/) : 'not declared',
     });
   }
 });

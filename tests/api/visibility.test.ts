@@ -103,10 +103,11 @@ test('persons are read within one’s bodies, and the reading is recorded', asyn
   expect((await (await door.as('stranger')).get(`/api/v1/persons/${people.helper}`)).status).toBe(
     404,
   );
-  const audit = await door.database.query('SELECT what FROM read_audit WHERE person = $1', [
-    people.secretary,
-  ]);
-  expect(audit).toContainEqual({ what: `person:${people.helper}` });
+  const audit = await door.database.query(
+    'SELECT what, subject FROM read_audit WHERE person = $1',
+    [people.secretary],
+  );
+  expect(audit).toContainEqual({ what: 'person', subject: people.helper });
 });
 
 test('bodies are listed as of a day', async () => {

@@ -36,12 +36,9 @@ describe('migrate', () => {
     const migrated = await Promise.all(
       [one, two, three, one].map(({ ownerUrl }) => migrate(ownerUrl)),
     );
-    expect(migrated.map(({ applied }) => applied.length).toSorted()).toEqual([
-      0,
-      MIGRATIONS.length,
-      MIGRATIONS.length,
-      MIGRATIONS.length,
-    ]);
+    const all = MIGRATIONS.length;
+    const counts = migrated.map(({ applied }) => applied.length);
+    expect(counts.toSorted((a, b) => a - b)).toEqual([0, all, all, all]);
     for (const { appUrl } of migrated)
       expect(await ask(appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
@@ -82,7 +79,7 @@ describe('the schema', () => {
       database.ownerUrl,
       `SELECT c.relname, a.attname FROM pg_class c
        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum >= 0 AND NOT a.attisdropped
-       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations'
+       WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations'
          AND (col_description(c.oid, a.attnum) IS NULL OR obj_description(c.oid) IS NULL)`,
     );
     expect(silent).toEqual([]);
@@ -97,10 +94,13 @@ describe('the schema', () => {
     );
     const onlyGrowing = [
       'account_event',
+      'alarm',
       'anchor',
       'ledger_entry',
       'read_audit',
+      'read_batch',
       'refused_attempt',
+      'refused_read',
     ];
     for (const { grantee, table_name: table, rights } of granted) {
       const due = onlyGrowing.includes(table) ? 'INSERT SELECT' : 'DELETE INSERT SELECT UPDATE';

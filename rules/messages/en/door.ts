@@ -1,5 +1,7 @@
 /** Why the door does not carry out a request: sign-in, form of the input, keys and seals, papers. */
 export const door: Readonly<Record<string, string>> = {
+  'AUDIT.UNAVAILABLE':
+    'The reading cannot be recorded at the moment, and what is not recorded is not shown. Try again.',
   'BODY.MEDIA_TYPE':
     'This kind of content is not taken here. Send application/json, or a PDF, JPEG, PNG or DOCX where papers are uploaded.',
   'BODY.NOT_JSON': 'The body is not JSON.',
@@ -47,6 +49,8 @@ export const door: Readonly<Record<string, string>> = {
     'No paper with this SHA-256, size and type has been uploaded; upload it first.',
   'PAPER.TOO_LARGE': 'A paper is at most 20 MB.',
   'PERSON.NOT_FOUND': 'There is no such person, or you have no reason to read about them.',
+  'PURPOSE.UNKNOWN':
+    'This purpose is not one that can be named: {choices}; a number may follow after a semicolon.',
   'REQUEST.CROSS_SITE':
     'The request did not come from our own pages; add the header X-Requested-With: ro.',
   'REQUEST.MALFORMED': 'The request is malformed.',

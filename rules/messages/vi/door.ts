@@ -1,5 +1,7 @@
 /** Why the door does not carry out a request: sign-in, form of the input, keys and seals, papers. */
 export const door: Readonly<Record<string, string>> = {
+  'AUDIT.UNAVAILABLE':
+    'Hiện chưa ghi được lượt xem; nội dung không được ghi lượt xem thì không được hiển thị. Hãy thử lại.',
   'BODY.MEDIA_TYPE':
     'Loại nội dung này không được nhận ở đây. Gửi application/json, hoặc PDF, JPEG, PNG, DOCX ở nơi nhận giấy tờ.',
   'BODY.NOT_JSON': 'Nội dung không phải JSON.',
@@ -47,6 +49,8 @@ export const door: Readonly<Record<string, string>> = {
     'Chưa có giấy tờ nào với mã SHA-256, kích thước và loại này; hãy tải lên trước.',
   'PAPER.TOO_LARGE': 'Mỗi giấy tờ tối đa 20 MB.',
   'PERSON.NOT_FOUND': 'Không có người này, hoặc đồng chí không có lý do để xem.',
+  'PURPOSE.UNKNOWN':
+    'Mục đích xem không thuộc danh sách: {choices}; có thể kèm số văn bản sau dấu chấm phẩy.',
   'REQUEST.CROSS_SITE':
     'Yêu cầu không xuất phát từ trang của hệ thống; hãy thêm tiêu đề X-Requested-With: ro.',
   'REQUEST.MALFORMED': 'Yêu cầu sai dạng.',
