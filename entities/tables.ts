@@ -9,6 +9,7 @@ import { Anchor } from './anchor';
 import { Appointment } from './appointment';
 import { Authorisation } from './authorisation';
 import { Blob } from './blob';
+import { BreakGlass } from './break-glass';
 import { BusinessClock } from './business-clock';
 import { Clock } from './clock';
 import { CodeCounter } from './code-counter';
@@ -63,6 +64,7 @@ export const WORLD_ENTITIES = [
   Appointment,
   Deputation,
   Conflict,
+  BreakGlass,
   Account,
   AccountInvitation,
   AccountFactor,

@@ -33,11 +33,14 @@ export class AccessGuard implements CanActivate {
     const shows = this.reflector.get<unknown>(SHOWS, context.getHandler());
     if (!name || shows === undefined) throw new Problem(403, 'RIGHT.NOT_PERMITTED');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { roles, ledgerChecks } = permission(name);
+    const { roles, ledgerChecks, orLetIn } = permission(name);
     request.signedIn = await this.identify(request, ledgerChecks ?? false);
-    if (roles && !(await this.appointments.holdsOneOf(request.signedIn.person, roles))) {
-      throw new Problem(403, 'RIGHT.NOT_PERMITTED');
-    }
+    const { person } = request.signedIn;
+    const permitted =
+      roles === null ||
+      (await this.appointments.holdsOneOf(person, roles)) ||
+      (orLetIn === true && (await this.appointments.isLetIn(person)));
+    if (!permitted) throw new Problem(403, 'RIGHT.NOT_PERMITTED');
     if (this.reflector.getAllAndOverride<string | undefined>(FRESH_FACTOR, declaredOn)) {
       await this.freshness.demand(request.signedIn);
     }

@@ -8,6 +8,8 @@ interface Permission {
   readonly roles: readonly Role[] | null;
   /** The ledger checks the session in the act's own transaction, so the door does not ask the database too. */
   readonly ledgerChecks?: true;
+  /** Open to whom a second person let into a dossier, too: what they then see is that dossier alone. */
+  readonly orLetIn?: true;
   readonly why: string;
 }
 
@@ -19,6 +21,7 @@ export const PERMISSIONS = {
   },
   'dossiers.read': {
     roles: READING_ROLES,
+    orLetIn: true,
     why: 'who works on dossiers or audits them, each within the bodies they hold a role at',
   },
   'dossiers.act': {

@@ -104,6 +104,7 @@ export const acts = z.array(
     name: text,
     allowed: z.boolean(),
     decision: z.boolean(),
+    onBehalfOf: named.nullable(),
     refusal: z.strictObject({ code: text, article: text, facts, message: text }).nullable(),
   }),
 );
@@ -114,6 +115,7 @@ export const entries = pageOf(
     act: text,
     name: text,
     actor: named.nullable(),
+    onBehalfOf: named.nullable(),
     occurredOn: civilDay,
     recordedAt: instant,
     input: anyJson,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDay, facts, hash, instant, text, uuid, whole } from './parts';
+import { civilDay, facts, hash, instant, named, text, uuid, whole } from './parts';
 
 export const token = z.strictObject({ token: text });
 
@@ -7,7 +7,16 @@ export const me = z.strictObject({
   person: uuid,
   name: text,
   locale: text,
-  appointments: z.array(z.strictObject({ role: text, organisation: uuid, code: text, name: text })),
+  appointments: z.array(
+    z.strictObject({
+      role: text,
+      organisation: uuid,
+      code: text,
+      name: text,
+      onBehalfOf: named.nullable().meta({ description: 'who lent it; null where held' }),
+      kinds: z.array(text).nullable().meta({ description: 'kinds of acts it was lent for' }),
+    }),
+  ),
 });
 
 export const organisations = z.strictObject({

@@ -20,7 +20,7 @@ const task = z.strictObject({
   what: text,
   who: text,
   daysOver: whole,
-  whyMe: z.strictObject({ role: text, body: text, article: text }),
+  whyMe: z.strictObject({ role: text, body: text, article: text, onBehalfOf: named.nullable() }),
 });
 
 export const inbox = z.strictObject({

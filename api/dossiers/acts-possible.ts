@@ -5,6 +5,7 @@ import type { Json } from '../../rules/kernel/json';
 import { nameOf, say, type Language } from '../../rules/messages/say';
 import { notFound } from '../http/problem';
 import { LEDGER } from '../ledger-token';
+import { Names, type Named } from '../registers/names';
 import { Visibility } from './visibility';
 
 /** An act as a button: allowed, or refused with the reason. */
@@ -14,6 +15,8 @@ export interface ShownAct {
   readonly allowed: boolean;
   /** A final decision: send `If-Match`. */
   readonly decision: boolean;
+  /** In whose place it would be done; null where in one's own name. */
+  readonly onBehalfOf: Named | null;
   readonly refusal: {
     readonly code: string;
     readonly article: string;
@@ -28,6 +31,7 @@ export class ActsPossible {
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     private readonly visibility: Visibility,
+    private readonly names: Names,
   ) {}
 
   /** @throws Problem 404 where the reader sees no such dossier */
@@ -36,13 +40,21 @@ export class ActsPossible {
     const outlook = await this.ledger.lookAt(dossier, person);
     if (!outlook) throw notFound('DOSSIER');
     const { procedure, head, actor, facts } = outlook;
-    return available(procedure, head.state, actor, facts).map((availability) =>
-      show(availability, procedure.acts[availability.act]?.decision ?? false, language),
-    );
+    const offered = available(procedure, head.state, actor, facts);
+    const principals = offered.flatMap(({ onBehalfOf }) => onBehalfOf ?? []);
+    const names = principals.length > 0 ? await this.names.persons(principals) : null;
+    return offered.map((one) => ({
+      ...show(one, procedure.acts[one.act]?.decision ?? false, language),
+      onBehalfOf: names?.get(one.onBehalfOf ?? '') ?? null,
+    }));
   }
 }
 
-function show({ act, refusal }: Availability, decision: boolean, language: Language): ShownAct {
+function show(
+  { act, refusal }: Availability,
+  decision: boolean,
+  language: Language,
+): Omit<ShownAct, 'onBehalfOf'> {
   return {
     act,
     name: nameOf(language, 'acts', act),

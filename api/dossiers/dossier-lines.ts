@@ -20,12 +20,12 @@ const SCOPE = `
 
 /**
  * The newest dossiers of each body, kind and openness, each in the order of its index and no more than a page; then the
- * newest of all those, each once however many of its bodies the reader holds. Subqueries give a value, so that none of
+ * newest of all those and of the few the reader was let into, each once however many of its bodies the reader holds. Subqueries give a value, so that none of
  * them can be planned as a hash of a whole table.
  */
 const FOUND = `
   found (id) AS MATERIALIZED (
-    SELECT DISTINCT page.dossier
+    SELECT DISTINCT one.dossier FROM (SELECT page.dossier
     FROM scope
     JOIN unnest(ARRAY[${KINDS}]) AS kinds (kind) ON kinds.kind = coalesce($2::text, kinds.kind)
     JOIN unnest(ARRAY[false, true]) AS ends (closed) ON ends.closed = coalesce($6::boolean, ends.closed)
@@ -41,7 +41,17 @@ const FOUND = `
         AND ($4::uuid IS NULL OR ${seen('below.dossier')})
       ORDER BY below.dossier DESC LIMIT $8
     ) page
-    ORDER BY page.dossier DESC LIMIT $8
+    UNION ALL
+    SELECT d.id FROM let_in JOIN dossier d ON d.id = let_in.dossier
+    WHERE d.id < coalesce($7::uuid, ${LAST_ID})
+      AND d.kind = coalesce($2::text, d.kind) AND d.phase = coalesce($3::text, d.phase)
+      AND d.closed = coalesce($6::boolean, d.closed)
+      AND ($5::boolean IS NULL OR $5 = coalesce(
+        (SELECT min(t.due_on) FROM task t WHERE t.dossier = d.id) < (SELECT day FROM today), false))
+      AND ($4::uuid IS NULL OR EXISTS (SELECT FROM dossier_place asked
+        WHERE asked.dossier = d.id AND asked.ancestor = $4))
+    ) one
+    ORDER BY one.dossier DESC LIMIT $8
   )`;
 
 /**

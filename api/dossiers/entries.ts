@@ -16,6 +16,8 @@ interface EntryRow {
   readonly seq: number;
   readonly act: string;
   readonly actor: { readonly id: string; readonly name: string } | null;
+  /** In whose place; both names stand in the history. */
+  readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
   readonly occurredOn: PlainDate;
   readonly recordedAt: string;
   /** As recorded: free text stands as a token, and readable under `texts`. */
@@ -34,11 +36,13 @@ export interface ShownEntry extends EntryRow {
 
 /** A token begins with the id of its text; one whose text was erased has none, and stays as proof. */
 const ENTRIES = `SELECT e.seq, e.act, CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS actor,
+    CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name) END AS "onBehalfOf",
     e.occurred_on AS "occurredOn", e.recorded_at AS "recordedAt", e.input, e.events, e.hash, e.prev_hash AS "prevHash",
     e.seq = ANY (d.voided) AS voided,
     coalesce((SELECT json_object_agg(f.field, f.text) FROM free_text f
       WHERE f.dossier = e.dossier AND starts_with(e.input ->> f.field, f.id::text)), '{}') AS texts
   FROM ledger_entry e JOIN dossier d ON d.id = e.dossier LEFT JOIN person p ON p.id = e.actor
+  LEFT JOIN person b ON b.id = e.on_behalf_of
   WHERE e.dossier = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`;
 
 /** How a dossier came to where it is. */

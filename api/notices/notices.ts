@@ -42,8 +42,7 @@ const place = z.tuple([
 const NOTICES = `
   SELECT n.dossier, d.code, n.cause_seq AS "causeSeq", n.kind, n.role, n.organisation AS body, o.name AS "bodyName",
     n.facts, n.created_at AS "createdAt", n.read_at AS "readAt"
-  FROM (SELECT DISTINCT role, organisation FROM appointment
-         WHERE person = $1 AND ro_holds(from_on, to_on, ro_civil_day(ro_business_now()))) held
+  FROM (SELECT DISTINCT role, organisation FROM ro_rights($1, ro_civil_day(ro_business_now()))) held
   JOIN notice n ON n.organisation = held.organisation AND n.role = held.role AND n.channel = 'inbox'
   JOIN dossier d ON d.id = n.dossier
   JOIN organisation o ON o.id = n.organisation

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { MINE, RIGHTS } from '../access/kinds-of-acts';
 import { notFound, Problem } from '../http/problem';
 
 export interface Claim {
@@ -9,11 +10,10 @@ export interface Claim {
   readonly claimedAt: string | null;
 }
 
-/** Whether this person holds the role the task is owed by, and it is not their own case. */
-const MINE = `t.dossier = $2 AND t.key = $3 AND t.from_on <= ro_civil_day(ro_business_now())
-  AND EXISTS (SELECT FROM appointment a WHERE a.person = $1 AND a.role = t.role AND a.organisation = t.organisation
-    AND ro_holds(a.from_on, a.to_on, ro_civil_day(ro_business_now())))
-  AND NOT EXISTS (SELECT FROM dossier d WHERE d.id = t.dossier AND d.subject = $1)`;
+/** Whether the task lies with this person, by an own right or a lent one, as in the inbox. */
+const LIES_WITH_ME = `t.dossier = $2 AND t.key = $3 AND t.from_on <= ro_civil_day(ro_business_now())
+  AND EXISTS (WITH today (day) AS (SELECT ro_civil_day(ro_business_now())), ${RIGHTS}
+    SELECT FROM dossier d JOIN LATERAL (${MINE}) mine ON true WHERE d.id = t.dossier)`;
 
 const SHOWN = `t.dossier, t.key, t.claimed_by AS "claimedBy", t.claimed_at AS "claimedAt"`;
 
@@ -29,7 +29,7 @@ export class Claims {
   claim(person: string, dossier: string, key: string): Promise<Claim> {
     return this.change(
       `UPDATE task t SET claimed_by = $1, claimed_at = coalesce(t.claimed_at, ro_business_now())
-        WHERE ${MINE} AND coalesce(t.claimed_by, $1) = $1 RETURNING ${SHOWN}`,
+        WHERE ${LIES_WITH_ME} AND coalesce(t.claimed_by, $1) = $1 RETURNING ${SHOWN}`,
       [person, dossier, key],
     );
   }
@@ -38,7 +38,7 @@ export class Claims {
   release(person: string, dossier: string, key: string): Promise<Claim> {
     return this.change(
       `UPDATE task t SET claimed_by = NULL, claimed_at = NULL
-        WHERE ${MINE} AND coalesce(t.claimed_by, $1) = $1 RETURNING ${SHOWN}`,
+        WHERE ${LIES_WITH_ME} AND coalesce(t.claimed_by, $1) = $1 RETURNING ${SHOWN}`,
       [person, dossier, key],
     );
   }
@@ -47,7 +47,7 @@ export class Claims {
     const [changed]: [Claim[], number] = await this.database.query(sql, [...who]);
     const [claim] = changed;
     if (claim) return claim;
-    const taken: unknown[] = await this.database.query(`SELECT FROM task t WHERE ${MINE}`, [
+    const taken: unknown[] = await this.database.query(`SELECT FROM task t WHERE ${LIES_WITH_ME}`, [
       ...who,
     ]);
     throw taken.length > 0 ? new Problem(409, 'TASK.TAKEN') : notFound('TASK');

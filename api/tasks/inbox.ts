@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { addDays, daysBetween, weekday, type PlainDate } from '../../rules/calendar/plain-date';
 import { nameOf, type Language } from '../../rules/messages/say';
+import { MINE, RIGHTS } from '../access/kinds-of-acts';
 import { readCursor } from '../http/cursors';
 import { pageOf } from '../lists/page';
 import { key } from '../schemas/text';
@@ -28,16 +29,24 @@ interface TaskRow {
   readonly article: string;
   readonly claimedBy: string | null;
   readonly claimedByName: string | null;
+  /** In whose place it lies with the reader; null where in their own name. */
+  readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
   readonly today: PlainDate;
 }
 
 /** A task in the inbox: who, what, for which body, by when, and why it lies with the reader. */
-export interface ShownTask extends Omit<TaskRow, 'today'> {
+export interface ShownTask extends Omit<TaskRow, 'today' | 'onBehalfOf'> {
   readonly group: Group;
   readonly what: string;
   readonly who: string;
   readonly daysOver: number;
-  readonly whyMe: { readonly role: string; readonly body: string; readonly article: string };
+  readonly whyMe: {
+    readonly role: string;
+    readonly body: string;
+    readonly article: string;
+    /** A right lent by this person; null for an own one, which is used before a lent one. */
+    readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
+  };
 }
 
 export interface Inbox {
@@ -45,22 +54,27 @@ export interface Inbox {
   readonly next: string | null;
 }
 
-/** By equality on role and body, never by walking the tree; one's own case is nobody's task. */
+/**
+ * By equality on role and body, never by walking the tree; one's own case is nobody's task. A task that lies with the
+ * reader by several rights stands once.
+ */
 const TASKS = `
-  WITH today (day) AS (SELECT ro_civil_day(ro_business_now()))
+  WITH today (day) AS (SELECT ro_civil_day(ro_business_now())),
+  ${RIGHTS}
   SELECT t.dossier, d.code, d.kind, subject.name AS subject, t.key, t.act, t.role, t.organisation AS body,
     o.name AS "bodyName", t.from_on AS "fromOn", t.due_on AS "dueOn", t.article,
-    t.claimed_by AS "claimedBy", claimer.name AS "claimedByName", today.day AS today
+    t.claimed_by AS "claimedBy", claimer.name AS "claimedByName", today.day AS today,
+    CASE WHEN lender.id IS NOT NULL THEN json_build_object('id', lender.id, 'name', lender.name) END AS "onBehalfOf"
   FROM today
-  JOIN (SELECT DISTINCT role, organisation FROM appointment, today
-         WHERE person = $1 AND ro_holds(from_on, to_on, today.day)) held ON true
+  JOIN (SELECT DISTINCT role, organisation FROM rights) held ON true
   JOIN task t ON t.organisation = held.organisation AND t.role = held.role
   JOIN dossier d ON d.id = t.dossier
+  JOIN LATERAL (${MINE}) mine ON true
   JOIN organisation o ON o.id = t.organisation
+  LEFT JOIN person lender ON lender.id = mine.principal
   LEFT JOIN person subject ON subject.id = d.subject
   LEFT JOIN person claimer ON claimer.id = t.claimed_by
   WHERE t.from_on <= today.day AND (t.snoozed_until IS NULL OR t.snoozed_until <= today.day)
-    AND d.subject IS DISTINCT FROM $1
     AND ($2::date IS NULL OR (t.due_on, t.dossier, t.key) > ($2, $3::uuid, $4::text))
   ORDER BY t.due_on, t.dossier, t.key LIMIT $5`;
 
@@ -100,7 +114,7 @@ export class InboxDesk {
   }
 }
 
-function show({ today, ...task }: TaskRow, language: Language): ShownTask {
+function show({ today, onBehalfOf, ...task }: TaskRow, language: Language): ShownTask {
   const who = nameOf(language, 'roles', task.role);
   return {
     ...task,
@@ -108,7 +122,7 @@ function show({ today, ...task }: TaskRow, language: Language): ShownTask {
     what: nameOf(language, 'acts', task.key),
     who,
     daysOver: Math.max(0, daysBetween(task.dueOn, today)),
-    whyMe: { role: who, body: task.bodyName, article: task.article },
+    whyMe: { role: who, body: task.bodyName, article: task.article, onBehalfOf },
   };
 }
 

@@ -9,6 +9,7 @@ import { Open1790000000008 } from './8-open';
 import { Write1790000000009 } from './9-write';
 import { Places1790000000010 } from './10-places';
 import { Rights1790000000016 } from './16-rights';
+import { Sight1790000000017 } from './17-sight';
 import { SignIn1790000000018 } from './18-sign-in';
 import { Invitations1790000000019 } from './19-invitations';
 import { SecondFactor1790000000020 } from './20-second-factor';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Write1790000000009,
   Places1790000000010,
   Rights1790000000016,
+  Sight1790000000017,
   SignIn1790000000018,
   Invitations1790000000019,
   SecondFactor1790000000020,

@@ -36,7 +36,12 @@ test('the inbox says who, what, which body, by when and why me', async () => {
       bodyName: 'Tổ chức cell',
       subject: 'Người candidate',
       dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      whyMe: { role: 'secretary', body: 'Tổ chức cell', article: expect.any(String) },
+      whyMe: {
+        role: 'secretary',
+        body: 'Tổ chức cell',
+        article: expect.any(String),
+        onBehalfOf: null,
+      },
     }),
   );
   expect((await inbox(await door.as('stranger'))).all).toEqual([]);

@@ -18,12 +18,24 @@ export const law: Readonly<Record<string, string>> = {
   'CLASS.NOT_NOMINATED': 'The candidate must be nominated for a class first.',
   'CLASS.NOT_OPEN': 'That class does not exist or takes no more learners.',
   'CLASS.OTHER': 'The candidate is enrolled in another class.',
+  'CONFLICT.SELF': 'Nobody has a tie to themselves.',
+  'CONFLICT.WITHDRAWN_ABOVE':
+    'Kinship, or a tie somebody else recorded, is withdrawn only by the body directly above.',
   'DATE.BEFORE_CAUSE': 'The day {day} lies before {earliest}, the earliest day possible.',
   'DATE.IN_FUTURE': 'The day {day} lies in the future; today is {today}.',
   'DECISION.ISSUE_DAY_MISSING': 'The day on which the decision was issued is missing.',
   'DECISION.NUMBER_MISSING': 'The number of the decision is missing.',
   'DECISION.REASON_MISSING':
     'The vote did not pass: a reason is needed, because the cell and its committee must be told.',
+  'DEPUTATION.IN_PAST': 'Nothing is lent back in time: {fromOn} has passed, today is {today}.',
+  'DEPUTATION.NOT_HELD':
+    'The principal does not hold the role {role} at this body on the first day; what was lent is not lent on.',
+  'DEPUTATION.NOT_LENDABLE':
+    "The role {role} cannot be lent: a vote is each member's own, and other roles have no acts to lend.",
+  'DEPUTATION.NO_DAY': 'A deputation lasts at least one day: {toOn} is not after {fromOn}.',
+  'DEPUTATION.SELF': 'Nobody deputes themselves.',
+  'DEPUTATION.TOO_LONG':
+    'A deputation lasts until {until} at most; whoever is away longer is replaced.',
   'DOSSIER.CLOSED': 'The dossier is closed ({phase}).',
   'DOSSIER.EXISTS': 'A dossier of that id exists already.',
   'DOSSIER.MISSING': 'There is no such dossier.',
@@ -35,6 +47,8 @@ export const law: Readonly<Record<string, string>> = {
     "On the day of the cell's meeting the certificate of the awareness class is missing or expired ({why}).",
   'GATE.STALENESS':
     "On the day of the cell's meeting the file is too old and must be redone ({why}).",
+  'GLASS.NOT_NOW': 'This request to read now stands as: {standing}.',
+  'GLASS.SAME_PERSON': 'Whoever asks to read does not let themselves in.',
   'HELPER.NOT_FULL_MEMBER': 'The helper must be a full member of the same cell.',
   'INTRODUCER.ENOUGH': 'The candidate has the introductions needed ({needed}).',
   'INTRODUCER.NOT_FULL_MEMBER': 'The introducer must be a full member of the Party.',

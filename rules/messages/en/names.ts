@@ -119,6 +119,17 @@ export const words: Messages['words'] = {
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
+  spouse: 'spouse',
+  parent: 'parent',
+  child: 'child',
+  sibling: 'sibling',
+  'in-law': 'in-law',
+  interest: 'an interest',
+  asked: 'waiting',
+  open: 'open',
+  lapsed: 'lapsed',
+  over: 'over',
+  ended: 'ended',
 };
 
 export const titles: Messages['titles'] = {

@@ -20,12 +20,23 @@ export const law: Readonly<Record<string, string>> = {
   'CLASS.NOT_NOMINATED': 'Phải cử đi học trước khi ghi danh vào lớp.',
   'CLASS.NOT_OPEN': 'Lớp này không tồn tại hoặc không còn nhận học viên.',
   'CLASS.OTHER': 'Người này đang học lớp khác.',
+  'CONFLICT.SELF': 'Không ai có quan hệ với chính mình.',
+  'CONFLICT.WITHDRAWN_ABOVE':
+    'Quan hệ thân thuộc, hoặc quan hệ do người khác ghi, chỉ cấp ủy trên trực tiếp mới được rút.',
   'DATE.BEFORE_CAUSE': 'Ngày {day} sớm hơn ngày sớm nhất có thể là {earliest}.',
   'DATE.IN_FUTURE': 'Ngày {day} ở tương lai; hôm nay là {today}.',
   'DECISION.ISSUE_DAY_MISSING': 'Thiếu ngày ban hành quyết định.',
   'DECISION.NUMBER_MISSING': 'Thiếu số quyết định.',
   'DECISION.REASON_MISSING':
     'Biểu quyết không đạt: phải nêu lý do để thông báo cho chi bộ và đảng ủy cơ sở.',
+  'DEPUTATION.IN_PAST': 'Không ủy quyền lùi ngày: {fromOn} đã qua, hôm nay là {today}.',
+  'DEPUTATION.NOT_HELD':
+    'Người ủy quyền không giữ vai trò {role} ở tổ chức này vào ngày bắt đầu; quyền được ủy không ủy tiếp được.',
+  'DEPUTATION.NOT_LENDABLE':
+    'Không ủy quyền được vai trò {role}: biểu quyết là của từng người, vai trò khác không có việc để ủy.',
+  'DEPUTATION.NO_DAY': 'Ủy quyền phải kéo dài ít nhất một ngày: đến {toOn} không sau {fromOn}.',
+  'DEPUTATION.SELF': 'Không ai ủy quyền cho chính mình.',
+  'DEPUTATION.TOO_LONG': 'Ủy quyền dài nhất đến {until}; vắng lâu hơn thì cử người thay.',
   'DOSSIER.CLOSED': 'Hồ sơ đã đóng ({phase}).',
   'DOSSIER.EXISTS': 'Đã có hồ sơ mang mã này.',
   'DOSSIER.MISSING': 'Không có hồ sơ này.',
@@ -35,6 +46,8 @@ export const law: Readonly<Record<string, string>> = {
   'GATE.CERTIFICATE':
     'Vào ngày họp chi bộ, giấy chứng nhận lớp nhận thức về Đảng không có hoặc đã hết giá trị ({why}).',
   'GATE.STALENESS': 'Vào ngày họp chi bộ, hồ sơ đã quá thời hạn và phải làm lại ({why}).',
+  'GLASS.NOT_NOW': 'Yêu cầu đọc này đang ở trạng thái: {standing}.',
+  'GLASS.SAME_PERSON': 'Người yêu cầu không tự cho phép mình đọc.',
   'HELPER.NOT_FULL_MEMBER': 'Người giúp đỡ phải là đảng viên chính thức cùng chi bộ.',
   'INTRODUCER.ENOUGH': 'Đã đủ số người giới thiệu ({needed}).',
   'INTRODUCER.NOT_FULL_MEMBER': 'Người giới thiệu phải là đảng viên chính thức.',

@@ -119,6 +119,17 @@ export const words: Messages['words'] = {
   boolean: 'true hoặc false',
   array: 'một danh sách',
   object: 'một đối tượng',
+  spouse: 'vợ, chồng',
+  parent: 'cha, mẹ',
+  child: 'con',
+  sibling: 'anh, chị, em ruột',
+  'in-law': 'thông gia, bên vợ hoặc chồng',
+  interest: 'quan hệ lợi ích',
+  asked: 'đang chờ',
+  open: 'đang mở',
+  lapsed: 'đã quá hạn chờ',
+  over: 'đã hết giờ',
+  ended: 'đã kết thúc',
 };
 
 export const titles: Messages['titles'] = {
