@@ -17,4 +17,11 @@ export class Person {
     comment: 'Gender as registered, for statistics; null where not recorded.',
   })
   gender!: string | null;
+
+  @Column('text', {
+    nullable: true,
+    comment:
+      'Random salt of the seal in the register; null where nothing was sealed, or once erased.',
+  })
+  salt!: string | null;
 }

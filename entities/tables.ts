@@ -18,11 +18,14 @@ import { Deputation } from './deputation';
 import { Dossier } from './dossier';
 import { DossierPlace } from './dossier-place';
 import { Effect } from './effect';
+import { Exemption } from './exemption';
 import { FreeText } from './free-text';
 import { LedgerEntry } from './ledger-entry';
 import { Membership } from './membership';
+import { MembershipEnd } from './membership-end';
 import { Notice } from './notice';
 import { Organisation } from './organisation';
+import { OrganisationForm } from './organisation-form';
 import { OrganisationParent } from './organisation-parent';
 import { Paper } from './paper';
 import { Person } from './person';
@@ -31,6 +34,8 @@ import { RecoveryCode } from './recovery-code';
 import { ReadBatch } from './read-batch';
 import { RefusedAttempt } from './refused-attempt';
 import { RefusedRead } from './refused-read';
+import { RefusedChange } from './refused-change';
+import { RegisterEntry } from './register-entry';
 import { Session } from './session';
 import { SignInAttempt } from './sign-in-attempt';
 import { SignInStep } from './sign-in-step';
@@ -40,6 +45,7 @@ import { TemporaryActivity } from './temporary-activity';
 import { ToTell } from './to-tell';
 import { VoteRoll } from './vote-roll';
 import { VoteRound } from './vote-round';
+import { WorldChange } from './world-change';
 
 /** The book itself and the evidence beside it: the application adds rows and never changes one. */
 export const APPEND_ONLY_ENTITIES = [
@@ -50,21 +56,27 @@ export const APPEND_ONLY_ENTITIES = [
   ReadBatch,
   RefusedRead,
   Alarm,
+  RegisterEntry,
+  RefusedChange,
   AccountEvent,
 ];
 
-/** The world: registers of bodies and people, accounts, and the sealed texts. */
+/** The world: registers of bodies and people with what their changes touch, accounts, and the sealed texts. */
 export const WORLD_ENTITIES = [
   Organisation,
+  OrganisationForm,
   OrganisationParent,
   Authorisation,
   Person,
   Membership,
+  MembershipEnd,
+  Exemption,
   TemporaryActivity,
   Appointment,
   Deputation,
   Conflict,
   BreakGlass,
+  WorldChange,
   Account,
   AccountInvitation,
   AccountFactor,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const BODIES = `
+export const BODIES = `
   CREATE FUNCTION ro_bodies(home uuid, day date) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
   BEGIN RETURN (
     WITH RECURSIVE chain (id, parent, depth) AS (
@@ -34,7 +34,7 @@ const BODIES = `
   COMMENT ON FUNCTION ro_bodies IS 'A body and every body above it on a day, lowest first, with the numbers votes are counted on.';
 `;
 
-const ROLL = `
+export const ROLL = `
   CREATE FUNCTION ro_roll(home uuid, day date) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
   BEGIN RETURN (
     SELECT coalesce(jsonb_agg(jsonb_build_object(

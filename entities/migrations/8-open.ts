@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Locks and loads in one trip. VOLATILE on purpose: each statement then takes a fresh snapshot, so that who waited for
  * a lock reads what its holder committed.
  */
-const OPEN = `
+export const OPEN = `
   CREATE FUNCTION ro_open(
     p_key text, p_dossier uuid, p_caller uuid, p_session text,
     p_kind text, p_code_prefix text, p_needs jsonb

@@ -101,6 +101,8 @@ describe('the schema', () => {
       'read_batch',
       'refused_attempt',
       'refused_read',
+      'refused_change',
+      'register_entry',
     ];
     for (const { grantee, table_name: table, rights } of granted) {
       const due = onlyGrowing.includes(table) ? 'INSERT SELECT' : 'DELETE INSERT SELECT UPDATE';
