@@ -13,6 +13,9 @@ const STATUS_BY_RESOURCE: Readonly<Record<string, number>> = {
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'ACT.UNKNOWN': 404,
   'ACT.ONLY_TIME': 403,
+  'ACT.ONLY_SYSTEM': 403,
+  'ORGANISATION.EXISTS': 409,
+  'PERSON.EXISTS': 409,
   'DOSSIER.MISSING': 404,
   'DOSSIER.EXISTS': 409,
   'DOSSIER.CLOSED': 409,

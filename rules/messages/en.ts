@@ -13,6 +13,7 @@ import {
   words,
 } from './en/names';
 import { notices } from './en/notices';
+import { world, worldActs } from './en/world';
 import type { Messages } from './messages';
 
 const MONTHS = [
@@ -32,8 +33,9 @@ const MONTHS = [
 
 /** What Rõ says in English. */
 export const en: Messages = {
-  refusals: { ...law, ...door },
+  refusals: { ...law, ...world, ...door },
   acts,
+  worldActs,
   phases,
   classPhases,
   roles,

@@ -5,6 +5,7 @@ import type { Level } from '../kernel/facts';
 import type { DossierKind } from '../kernel/procedure';
 import type { Role } from '../kernel/roles';
 import type { TrainingClassAct } from '../training/inputs';
+import type { WorldAct } from '../world/acts';
 
 /** Languages of the product; the first is the default. */
 export const LANGUAGES = ['vi', 'en'] as const;
@@ -15,6 +16,8 @@ export interface Messages {
   /** By code; a test compares with the codes used in rules/, ledger/ and api/. */
   readonly refusals: Readonly<Record<string, string>>;
   readonly acts: Readonly<Record<AdmissionAct | TrainingClassAct, string>>;
+  /** Acts on the registers of the world. */
+  readonly worldActs: Readonly<Record<WorldAct, string>>;
   readonly phases: Readonly<Record<AdmissionPhase, string>>;
   readonly classPhases: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<Role, string>>;

@@ -14,11 +14,13 @@ import {
   words,
 } from './vi/names';
 import { notices } from './vi/notices';
+import { world, worldActs } from './vi/world';
 
 /** What Rõ says in Vietnamese, its first language. */
 export const vi: Messages = {
-  refusals: { ...law, ...door },
+  refusals: { ...law, ...world, ...door },
   acts,
+  worldActs,
   phases,
   classPhases,
   roles,

@@ -1,0 +1,55 @@
+import type { Messages } from '../messages';
+
+/** Why the registers of the world refuse a change. */
+export const world: Readonly<Record<string, string>> = {
+  'ACT.ONLY_SYSTEM':
+    'Only the installation itself does this, when it is filled; nobody does it at the door.',
+  'APPOINTMENT.NONE': 'From {day} on this person does not hold the role {role} at that body.',
+  'APPOINTMENT.NO_STANDING':
+    'Only committee members sit on the standing committee; the role {role} does not.',
+  'AUTHORISATION.NONE': 'From {day} on this committee has no authorisation to withdraw.',
+  'AUTHORISATION.NOT_GRASSROOTS':
+    'Only a grassroots committee can be authorised to decide admissions.',
+  'EXEMPTION.NONE': 'From {day} on this person is not exempt from work and activity.',
+  'MEMBERSHIP.NONE': 'On {day} this person is not on the roll of that cell.',
+  'MEMBERSHIP.NOT_A_CELL': 'On {day} this body is no cell.',
+  'MEMBERSHIP.SAME_CELL': "This is the member's own cell.",
+  'ORGANISATION.CODE_TAKEN': 'The code {code} belongs to another body.',
+  'ORGANISATION.EXISTS': 'A body with this id is there already.',
+  'ORGANISATION.IN_USE':
+    'This body cannot be dissolved yet: {below} bodies below it, {members} members, {guests} guests, {appointments} appointments and {dossiers} open dossiers are left.',
+  'ORGANISATION.LEVEL': 'From {day} on a {level} cannot stand under a {above}.',
+  'ORGANISATION.PARENT_GONE': 'From {day} on the body above does not stand all that time.',
+  'ORGANISATION.UNCHANGED': 'Nothing would be different from what is.',
+  'ORGANISATION.UNKNOWN': 'On {day} there is no such body.',
+  'PERSON.EXISTS': 'This person is in the register already.',
+  'RIGHT.NOT_ABOVE': 'Only this may do it: {roles} of a body above that one.',
+  'RIGHT.OWN_APPOINTMENT': 'Nobody gives a role to themselves.',
+  'SEPARATION.APART_ROLES': 'One person does not hold the roles {role} and {other} together.',
+  'TEMPORARY_ACTIVITY.NONE': 'From {day} on this person is in no temporary activity elsewhere.',
+  'WORLD.LATER_CHANGE':
+    'A change from {laterOn} is on record; changes are recorded in order, not before that day.',
+  'WORLD.OVERLAP': 'The day {day} meets what is on record from {fromOn} to {toOn}.',
+};
+
+/** Acts on the registers as a button names them. */
+export const worldActs: Messages['worldActs'] = {
+  'found-organisation': 'Found a body',
+  'rename-organisation': 'Rename a body',
+  'change-level': 'Change the level of a body',
+  'move-organisation': 'Move a body below another',
+  'dissolve-organisation': 'Dissolve a body',
+  authorise: 'Authorise to decide admissions',
+  'withdraw-authorisation': 'Withdraw the authorisation to decide admissions',
+  'enter-person': 'Enter a person',
+  'enrol-member': 'Enrol a member',
+  'end-membership': 'End a membership',
+  'change-cell': 'Move a member to another cell',
+  exempt: 'Exempt from work and activity',
+  'end-exemption': 'End an exemption',
+  'introduce-temporarily': 'Introduce to temporary activity',
+  'end-temporary-activity': 'End a temporary activity',
+  appoint: 'Appoint to a role',
+  'end-appointment': 'End an appointment',
+  load: 'Load',
+};

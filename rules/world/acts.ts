@@ -1,0 +1,49 @@
+import { load } from './load';
+import { authorise, withdrawAuthorisation } from './organisations/authorise';
+import { dissolveOrganisation } from './organisations/dissolve';
+import { foundOrganisation } from './organisations/found';
+import { moveOrganisation } from './organisations/move';
+import { changeLevel, renameOrganisation } from './organisations/reshape';
+import { appoint, endAppointment } from './persons/appoint';
+import { enterPerson } from './persons/enter';
+import { endExemption, exempt } from './persons/exemption';
+import { changeCell, endMembership, enrolMember } from './persons/membership';
+import { endTemporaryActivity, introduceTemporarily } from './persons/temporary';
+import type { Register } from './rows';
+import type { WorldRule } from './rule';
+
+/** Acts on the tree of bodies. A reorganisation of several bodies at once stands here too. */
+const organisations = {
+  'found-organisation': foundOrganisation,
+  'rename-organisation': renameOrganisation,
+  'change-level': changeLevel,
+  'move-organisation': moveOrganisation,
+  'dissolve-organisation': dissolveOrganisation,
+  authorise,
+  'withdraw-authorisation': withdrawAuthorisation,
+  load,
+} as const;
+
+/** Acts on people and what they hold. Rights lent and conflicts declared stand here too. */
+const persons = {
+  'enter-person': enterPerson,
+  'enrol-member': enrolMember,
+  'end-membership': endMembership,
+  'change-cell': changeCell,
+  exempt,
+  'end-exemption': endExemption,
+  'introduce-temporarily': introduceTemporarily,
+  'end-temporary-activity': endTemporaryActivity,
+  appoint,
+  'end-appointment': endAppointment,
+  load,
+} as const;
+
+/** Every act on the world, by register. */
+export const WORLD_ACTS = { organisations, persons } as const satisfies Readonly<
+  Record<Register, Readonly<Record<string, WorldRule<never>>>>
+>;
+
+export type OrganisationsAct = keyof typeof organisations;
+export type PersonsAct = keyof typeof persons;
+export type WorldAct = OrganisationsAct | PersonsAct;

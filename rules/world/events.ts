@@ -1,0 +1,57 @@
+import type {
+  AppointmentRow,
+  AuthorisationRow,
+  ExemptionRow,
+  FormRow,
+  MembershipEndRow,
+  MembershipRow,
+  OrganisationRow,
+  ParentRow,
+  PersonRow,
+  TemporaryActivityRow,
+} from './rows';
+
+/** One thing that happened to a register: the whole row after it. `type` is `table.past-verb`, the table with dashes. */
+interface Happened<Type extends string, Row> {
+  readonly type: Type;
+  readonly row: Row;
+}
+
+/** Rows entered in bulk into one table. */
+export interface Loaded {
+  readonly type: `${string}.loaded`;
+  readonly rows: readonly object[];
+}
+
+export type OrganisationsEvent =
+  | Happened<
+      'organisation.founded' | 'organisation.changed' | 'organisation.dissolved',
+      OrganisationRow
+    >
+  | Happened<'organisation-form.began' | 'organisation-form.ended', FormRow>
+  | Happened<'organisation-parent.began' | 'organisation-parent.ended', ParentRow>
+  | Happened<'authorisation.granted' | 'authorisation.withdrawn', AuthorisationRow>;
+
+export type PersonsEvent =
+  | Happened<'person.entered', PersonRow>
+  | Happened<'membership.began' | 'membership.ended', MembershipRow>
+  | Happened<'membership-end.recorded', MembershipEndRow>
+  | Happened<'exemption.began' | 'exemption.ended', ExemptionRow>
+  | Happened<'temporary-activity.began' | 'temporary-activity.ended', TemporaryActivityRow>
+  | Happened<'appointment.began' | 'appointment.ended', AppointmentRow>;
+
+/** Whatever can happen to a register; never renamed once released, for the rows are folded from these for ever. */
+export type WorldEvent = OrganisationsEvent | PersonsEvent | Loaded;
+
+/** What an event leaves in which table; of rows with the same key, the last one stands. */
+export interface TableRows {
+  readonly table: string;
+  readonly rows: readonly object[];
+}
+
+/** The rows of an event. SQL folds entries by the same reading (`ledger/world/fold.ts`). */
+export function rowsOf(event: WorldEvent): TableRows {
+  const [resource = ''] = event.type.split('.');
+  const table = resource.replaceAll('-', '_');
+  return { table, rows: 'rows' in event ? event.rows : [event.row] };
+}

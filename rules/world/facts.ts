@@ -1,0 +1,57 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { Appointment, OrganisationId, PersonId } from '../kernel/facts';
+import type {
+  AppointmentRow,
+  AuthorisationRow,
+  ExemptionRow,
+  FormRow,
+  KnownMembership,
+  OrganisationRow,
+  ParentRow,
+  TemporaryActivityRow,
+} from './rows';
+
+/** Who changes a register: a person with the rights of this very moment, or the installation itself (seeds, imports, commands). */
+export type WorldActor =
+  | {
+      readonly kind: 'person';
+      readonly person: PersonId;
+      readonly appointments: readonly Appointment[];
+    }
+  | { readonly kind: 'system' };
+
+/** What a change asks of the registers; a pure function of its input. What is not asked for is not read. */
+export interface WorldNeeds {
+  /** These bodies with every body above them on any day. */
+  readonly bodies?: readonly OrganisationId[];
+  /** The bodies directly below them too, on any day. */
+  readonly below?: true;
+  /** These persons with all they ever were. */
+  readonly persons?: readonly PersonId[];
+  /** Which of these codes are taken, and by which body. */
+  readonly codes?: readonly string[];
+  /** What would still stand at a body on a day or later. */
+  readonly emptied?: { readonly body: OrganisationId; readonly on: PlainDate };
+}
+
+/** All that a change sees: rows as they are, of every day. */
+export interface WorldFacts {
+  readonly today: PlainDate;
+  readonly organisations: readonly OrganisationRow[];
+  readonly forms: readonly FormRow[];
+  readonly parents: readonly ParentRow[];
+  readonly authorisations: readonly AuthorisationRow[];
+  /** Persons asked for that the register knows. */
+  readonly persons: readonly PersonId[];
+  readonly memberships: readonly KnownMembership[];
+  readonly exemptions: readonly ExemptionRow[];
+  readonly temporaryActivities: readonly TemporaryActivityRow[];
+  readonly appointments: readonly AppointmentRow[];
+  readonly codesTaken: Readonly<Record<string, OrganisationId>>;
+  readonly remaining: {
+    readonly members: number;
+    readonly guests: number;
+    readonly appointments: number;
+    readonly dossiers: number;
+  } | null;
+}

@@ -1,0 +1,56 @@
+import type { PlainDate } from '../../calendar/plain-date';
+import type { OrganisationId } from '../../kernel/facts';
+import { refuse } from '../../kernel/refusal';
+import { checkEnd, checkFree, covers, endedOn, newestOf, notInFuture } from '../dated';
+import { directlyAbove } from '../rights';
+import { happensUnless, refusedBy, type WorldRule } from '../rule';
+import { findBody, levelOn } from '../tree';
+
+export interface Authorise {
+  readonly organisation: OrganisationId;
+  readonly on: PlainDate;
+}
+
+/**
+ * The superior authorises a grassroots committee to decide admissions itself.
+ * @source domain/admission.md 1, authority table (06-HD/TW 3.7a)
+ */
+export const authorise: WorldRule<Authorise> = {
+  occurredOn: ({ on }) => on,
+  needs: ({ organisation }) => ({ bodies: [organisation] }),
+  may: ({ organisation }, facts, actor) => directlyAbove(organisation, ['secretary'], facts, actor),
+  do: ({ organisation, on }, facts) => {
+    const body = findBody(facts, organisation);
+    const row = { organisation, from_on: on, to_on: body?.to_on ?? null };
+    return happensUnless(
+      [
+        notInFuture(on, facts.today),
+        body && covers(body, row)
+          ? null
+          : refuse('ORGANISATION.UNKNOWN', 'Rõ', { body: organisation, day: on }, 'organisation'),
+        levelOn(facts, organisation, on) === 'grassroots'
+          ? null
+          : refuse('AUTHORISATION.NOT_GRASSROOTS', '06-HD/TW 3.7a', { body: organisation }),
+        checkFree(row, facts.authorisations, 'on'),
+      ],
+      () => ({ events: [{ type: 'authorisation.granted', row }], touches: [organisation] }),
+    );
+  },
+};
+
+/** The superior takes it back; admissions decided before stay decided. */
+export const withdrawAuthorisation: WorldRule<Authorise> = {
+  occurredOn: ({ on }) => on,
+  needs: ({ organisation }) => ({ bodies: [organisation] }),
+  may: ({ organisation }, facts, actor) => directlyAbove(organisation, ['secretary'], facts, actor),
+  do: ({ organisation, on }, facts) => {
+    const granted = newestOf(facts.authorisations);
+    if (!granted || (granted.to_on !== null && granted.to_on <= on)) {
+      return refusedBy(refuse('AUTHORISATION.NONE', 'Rõ', { body: organisation, day: on }));
+    }
+    return happensUnless([notInFuture(on, facts.today), checkEnd(granted, on, 'on')], () => ({
+      events: [{ type: 'authorisation.withdrawn', row: endedOn(granted, on) }],
+      touches: [organisation],
+    }));
+  },
+};

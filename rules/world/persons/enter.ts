@@ -1,0 +1,25 @@
+import type { PersonId } from '../../kernel/facts';
+import { refuse } from '../../kernel/refusal';
+import { happensUnless, type WorldRule } from '../rule';
+
+/** What stands in the register of a person; name, birth date and gender were sealed before the rules saw them. */
+export interface EnterPerson {
+  readonly person: PersonId;
+  readonly seal: string;
+}
+
+/** Whoever prepares files, signs for a body or manages accounts may enter somebody the register does not know yet. */
+export const enterPerson: WorldRule<EnterPerson> = {
+  needs: ({ person }) => ({ persons: [person] }),
+  may: (_, __, actor) => {
+    if (actor.kind === 'system') return null;
+    const roles = ['organiser', 'secretary', 'administrator'] as const;
+    const holds = actor.appointments.some(({ role }) => roles.some((one) => one === role));
+    return holds ? null : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles });
+  },
+  do: ({ person, seal }, { persons }) =>
+    happensUnless(
+      [persons.includes(person) ? refuse('PERSON.EXISTS', 'Rõ', { person }, 'person') : null],
+      () => ({ events: [{ type: 'person.entered', row: { id: person, seal } }] }),
+    ),
+};
