@@ -11,6 +11,7 @@ import { answerAgain, kindToOpen } from './receipt';
 import { sealInput } from './seal';
 import { isStrike, strikeNow } from './strike';
 import { inTransaction, type Verdict } from './transaction';
+import { followWorld, type ChangeToFollow } from './world/follow';
 import { writeRefusal } from './write';
 
 /**
@@ -23,15 +24,33 @@ export async function act(ledger: LedgerContext, request: ActRequest): Promise<A
   if (!isId(request.dossier)) return { kind: 'not-found', what: 'dossier' };
   if (!isKnownAct(ledger, request)) return { kind: 'not-found', what: 'act' };
   const opening = openingOf(ledger, request);
-  const outcome = await inTransaction(ledger.pool, async (client) => {
-    await ledger.failpoint('P2');
-    const verdict = await decideAndRecord(ledger, client, request, opening);
-    await ledger.failpoint('P3');
-    return verdict;
-  });
-  await ledger.failpoint('P4');
-  return outcome;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const outcome = await inTransaction(ledger.pool, async (client) => {
+      await ledger.failpoint('P2');
+      const verdict = await decideAndRecord(ledger, client, request, opening);
+      await ledger.failpoint('P3');
+      return verdict;
+    });
+    if (outcome.kind !== 'behind') {
+      await ledger.failpoint('P4');
+      return outcome;
+    }
+    await followWorld(ledger, request.dossier, outcome.changes);
+  }
+  throw new Error(
+    `dossier ${request.dossier} is still behind the world after ${ATTEMPTS} attempts`,
+  );
 }
+
+/** The world may change again while a dossier follows, but not as fast as this. */
+const ATTEMPTS = 5;
+
+/** The dossier has to follow changes of the world before the act can be decided. */
+interface Behind {
+  readonly kind: 'behind';
+  readonly changes: readonly ChangeToFollow[];
+}
+type Attempt = ActOutcome | Behind;
 
 function isKnownAct(ledger: LedgerContext, request: ActRequest): boolean {
   if (isStrike(request)) return true;
@@ -56,13 +75,15 @@ async function decideAndRecord(
   client: PoolClient,
   request: ActRequest,
   opening: Opening,
-): Promise<Verdict<ActOutcome>> {
+): Promise<Verdict<Attempt>> {
   const opened = await open(client, opening);
   switch (opened.stop) {
     case 'in-flight':
       return leave({ kind: 'in-flight' });
     case 'no-session':
       return leave({ kind: 'not-found', what: 'session' });
+    case 'world-changed':
+      return { keep: false, answer: { kind: 'behind', changes: opened.changes } };
     case 'answered':
       return leave(await answerAgain(ledger, client, request, opened));
     case undefined:

@@ -11,6 +11,8 @@ import { findStanding, standings } from './standing';
 import { strikeLate } from './sweep';
 import { markAllToTell, takeToTell, told, type Mark } from './to-tell';
 import { verifyBook } from './verify';
+import { changeWorld } from './world/change';
+import type { WorldRequest } from './world/contract';
 
 /** The book, opened: everything that writes, and what workers read. Reads for screens stand in `ledger/reads`. */
 export function createLedger(options: LedgerOptions) {
@@ -32,6 +34,7 @@ export function createLedger(options: LedgerOptions) {
     strikeLate: (limit: number) => strikeLate(ledger, limit),
     /** Whether rows still equal the fold and notices their causes; reads only. */
     drift: () => verifyBook(ledger, { only: [3, 10] }),
+    changeWorld: (request: WorldRequest) => changeWorld(ledger, request),
     enterRegister: (entries: RegisterEntries) => enterRegister(ledger, entries),
   };
 }

@@ -17,6 +17,7 @@ import type { Json } from '../rules/kernel/json';
 import type { DossierKind, DossierState } from '../rules/kernel/procedure';
 import type { LedgerContext } from './context';
 import type { LedgerEntry, RecordedFacts } from './entry';
+import type { ChangeToFollow } from './world/follow';
 
 /** What the first trip of an act asks for. */
 export interface Opening {
@@ -72,6 +73,8 @@ export type Answered = Pick<LedgerEntry, 'dossier' | 'seq' | 'act' | 'actor' | '
 export type Stopped =
   | { readonly stop: 'in-flight' }
   | { readonly stop: 'no-session' }
+  /** The world changed under the dossier, which has to follow first. */
+  | { readonly stop: 'world-changed'; readonly changes: readonly ChangeToFollow[] }
   | { readonly stop: 'answered'; readonly answered: Answered; readonly person: PersonId | null };
 
 /** Locks the key, the registers and the dossier, and reads all that the rules may see: one round trip. */

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '../rules/calendar/plain-date';
 import type { OrganisationId, PersonId } from '../rules/kernel/facts';
 import type { Role } from '../rules/kernel/roles';
+import type { Loaded } from '../rules/world/events';
 import type { LedgerContext } from './context';
 import type {
+  Dated,
   NewAccount,
   NewAppointment,
   NewAuthorisation,
@@ -13,6 +16,9 @@ import type {
   NewTemporaryActivity,
 } from './register-rows';
 import { inTransaction } from './transaction';
+import { changeWorld } from './world/change';
+import { loadBatch, partsOf } from './world/load';
+import { newPersonalData, sealPerson, type PersonalData } from './world/seal-person';
 
 /** What is entered into the registers of the world; every part may be left out. */
 export interface RegisterEntries {
@@ -26,60 +32,31 @@ export interface RegisterEntries {
   readonly accounts?: readonly NewAccount[];
 }
 
-/** Registers are changed by one at a time, and never beside an act: rights are those at the act's commit. */
-const LOCK_REGISTERS = 'SELECT pg_advisory_xact_lock(7001, 1)';
-
-const PARTS = [
-  'organisations',
-  'parents',
-  'authorisations',
-  'persons',
-  'memberships',
-  'temporaryActivities',
-  'appointments',
-  'accounts',
-] as const;
-
-/** By part: its table, and which field of a row stands in which column. */
-const INSERTS: Readonly<Record<keyof RegisterEntries, string>> = {
-  organisations: `INSERT INTO organisation (id, code, name, level, from_on, to_on)
-    SELECT r.id, r.code, r.name, r.level, r."fromOn", r."toOn" FROM jsonb_to_recordset($1)
-      AS r (id uuid, code text, name text, level text, "fromOn" date, "toOn" date)`,
-  parents: `INSERT INTO organisation_parent (child, parent, from_on, to_on)
-    SELECT r.child, r.parent, r."fromOn", r."toOn" FROM jsonb_to_recordset($1)
-      AS r (child uuid, parent uuid, "fromOn" date, "toOn" date)`,
-  authorisations: `INSERT INTO authorisation (organisation, from_on, to_on)
-    SELECT r.organisation, r."fromOn", r."toOn" FROM jsonb_to_recordset($1)
-      AS r (organisation uuid, "fromOn" date, "toOn" date)`,
-  persons: `INSERT INTO person (id, name, born_on, gender)
-    SELECT r.id, r.name, r."bornOn", r.gender FROM jsonb_to_recordset($1)
-      AS r (id uuid, name text, "bornOn" date, gender text)`,
-  memberships: `INSERT INTO membership (person, cell, status, exempt, from_on, to_on)
-    SELECT r.person, r.cell, r.status, coalesce(r.exempt, false), r."fromOn", r."toOn" FROM jsonb_to_recordset($1)
-      AS r (person uuid, cell uuid, status text, exempt boolean, "fromOn" date, "toOn" date)`,
-  temporaryActivities: `INSERT INTO temporary_activity (person, host, from_on, to_on)
-    SELECT r.person, r.host, r."fromOn", r."toOn" FROM jsonb_to_recordset($1)
-      AS r (person uuid, host uuid, "fromOn" date, "toOn" date)`,
-  appointments: `INSERT INTO appointment (person, role, organisation, standing, from_on, to_on)
-    SELECT r.person, r.role, r.organisation, coalesce(r.standing, false), r."fromOn", r."toOn"
-    FROM jsonb_to_recordset($1)
-      AS r (person uuid, role text, organisation uuid, standing boolean, "fromOn" date, "toOn" date)`,
-  accounts: `INSERT INTO account (id, login, password_hash, person, locale)
-    SELECT r.id, r.login, r."passwordHash", r.person, r.locale FROM jsonb_to_recordset($1)
-      AS r (id uuid, login text, "passwordHash" text, person uuid, locale text)`,
-};
-
-/** Enters rows into the registers, all or none, one statement per table. For seeds, imports and administrators. */
+/**
+ * Enters rows into the registers, all or none: the bulk door for seeds and imports, which no person passes. Each part of
+ * at most 2,000 rows is one entry of its register (`load`). A row whose key is there already fails everything.
+ */
 export async function enterRegister(
   ledger: LedgerContext,
   entries: RegisterEntries,
 ): Promise<void> {
+  const people = (entries.persons ?? []).map(({ id, name, bornOn, gender = null }) =>
+    newPersonalData({ id, name, born_on: bornOn, gender }),
+  );
+  const dataOf = new Map(people.map((person) => [person.id, person]));
   await inTransaction(ledger.pool, async (client) => {
-    await client.query(LOCK_REGISTERS);
-    for (const part of PARTS) {
-      const rows = entries[part] ?? [];
-      if (rows.length > 0) await client.query(INSERTS[part], [JSON.stringify(rows)]);
+    for (const loaded of partsOf(organisationRows(entries))) {
+      await loadBatch(ledger, client, { register: 'organisations', loaded, people: [] });
     }
+    for (const loaded of partsOf(personRows(entries, people))) {
+      await loadBatch(ledger, client, {
+        register: 'persons',
+        loaded,
+        people: peopleIn(loaded, dataOf),
+      });
+    }
+    const { accounts = [] } = entries;
+    if (accounts.length > 0) await client.query(INSERT_ACCOUNTS, [JSON.stringify(accounts)]);
     return { keep: true, answer: undefined };
   });
 }
@@ -90,13 +67,97 @@ export async function endAppointment(
   held: { readonly person: PersonId; readonly role: Role; readonly organisation: OrganisationId },
   toOn: PlainDate,
 ): Promise<number> {
-  return inTransaction(ledger.pool, async (client) => {
-    await client.query(LOCK_REGISTERS);
-    const { rowCount } = await client.query(
-      `UPDATE appointment SET to_on = $4
-       WHERE person = $1 AND role = $2 AND organisation = $3 AND ro_holds(from_on, to_on, $4)`,
-      [held.person, held.role, held.organisation, toOn],
-    );
-    return { keep: true, answer: rowCount ?? 0 };
+  const outcome = await changeWorld(ledger, {
+    caller: { kind: 'system' },
+    register: 'persons',
+    act: 'end-appointment',
+    input: { ...held, on: toOn },
+    key: `end-appointment:${randomUUID()}`,
   });
+  return outcome.kind === 'accepted' ? 1 : 0;
+}
+
+/** How somebody signs in is no part of the world the law looks at: secrets change on their own and stand in no stream. */
+const INSERT_ACCOUNTS = `INSERT INTO account (id, login, password_hash, person, locale)
+  SELECT r.id, r.login, r."passwordHash", r.person, r.locale FROM jsonb_to_recordset($1)
+    AS r (id uuid, login text, "passwordHash" text, person uuid, locale text)`;
+
+function organisationRows(entries: RegisterEntries): readonly Loaded[] {
+  const { organisations = [], parents = [], authorisations = [] } = entries;
+  return [
+    {
+      type: 'organisation.loaded',
+      rows: organisations.map((it) => ({ id: it.id, ...shapeOf(it), ...datesOf(it) })),
+    },
+    {
+      type: 'organisation-form.loaded',
+      rows: organisations.map((it) => ({ organisation: it.id, ...shapeOf(it), ...datesOf(it) })),
+    },
+    {
+      type: 'organisation-parent.loaded',
+      rows: parents.map((it) => ({ child: it.child, parent: it.parent, ...datesOf(it) })),
+    },
+    {
+      type: 'authorisation.loaded',
+      rows: authorisations.map((it) => ({ organisation: it.organisation, ...datesOf(it) })),
+    },
+  ];
+}
+
+function personRows(entries: RegisterEntries, people: readonly PersonalData[]): readonly Loaded[] {
+  const { memberships = [], temporaryActivities = [], appointments = [] } = entries;
+  return [
+    { type: 'person.loaded', rows: people.map(sealPerson) },
+    {
+      type: 'membership.loaded',
+      rows: memberships.map(({ person, cell, status, ...it }) => ({
+        person,
+        cell,
+        status,
+        ...datesOf(it),
+      })),
+    },
+    {
+      type: 'exemption.loaded',
+      rows: memberships
+        .filter(({ exempt }) => exempt === true)
+        .map(({ person, ...it }) => ({ person, ...datesOf(it) })),
+    },
+    {
+      type: 'temporary-activity.loaded',
+      rows: temporaryActivities.map(({ person, host, ...it }) => ({
+        person,
+        host,
+        ...datesOf(it),
+      })),
+    },
+    {
+      type: 'appointment.loaded',
+      rows: appointments.map(({ person, role, organisation, standing = false, ...it }) => ({
+        person,
+        role,
+        organisation,
+        standing,
+        ...datesOf(it),
+      })),
+    },
+  ];
+}
+
+function shapeOf({ code, name, level }: NewOrganisation) {
+  return { code, name, level };
+}
+
+function datesOf({ fromOn, toOn = undefined }: Dated) {
+  return { from_on: fromOn, to_on: toOn ?? null };
+}
+
+function peopleIn(
+  loaded: readonly Loaded[],
+  dataOf: ReadonlyMap<PersonId, PersonalData>,
+): readonly PersonalData[] {
+  return loaded
+    .filter(({ type }) => type === 'person.loaded')
+    .flatMap(({ rows }) => rows)
+    .flatMap((row) => ('id' in row && dataOf.get(String(row.id))) || []);
 }

@@ -1,0 +1,85 @@
+import type { PoolClient } from 'pg';
+import type { OrganisationId } from '../../rules/kernel/facts';
+import { rowsOf, type WorldEvent } from '../../rules/world/events';
+import { NO_HASH } from '../entry';
+import type { WorldReceipt } from './contract';
+import { changeRow, hashOfChange, type RegisterEntry } from './entry';
+import type { PersonalData } from './seal-person';
+import { insertSql, upsertSql, WORLD_TABLES, type WorldTable } from './tables';
+
+/** A change that was decided and is to be written. */
+export interface DecidedChange {
+  readonly entry: Omit<RegisterEntry, 'hash' | 'seq' | 'prevHash'>;
+  /** Newest entry of the register, under the exclusive lock. */
+  readonly head: { readonly seq: number; readonly hash: string } | null;
+  readonly touches: readonly OrganisationId[];
+  /** Persons entered: their own data, which no entry holds. */
+  readonly people: readonly PersonalData[];
+  /** Loads: a row whose key is there already fails. */
+  readonly fresh: boolean;
+}
+
+const INSERT_ENTRY = `INSERT INTO register_entry
+  SELECT * FROM jsonb_populate_record(NULL::register_entry, $1)`;
+const INSERT_PEOPLE = `INSERT INTO person (id, name, born_on, gender, salt)
+  SELECT id, name, born_on, gender, salt FROM jsonb_populate_recordset(NULL::person, $1)`;
+/** Open dossiers that stand below one of the bodies, as they know it themselves. */
+const INSERT_TOUCHED = `INSERT INTO world_change (change_register, change_seq, dossier)
+  SELECT DISTINCT $1, $2::integer, p.dossier FROM dossier_place p WHERE p.ancestor = ANY ($3) AND NOT p.closed`;
+
+/** Appends the entry and writes every row that comes of it. The exclusive lock on the registers must be held. */
+export async function appendChange(
+  client: PoolClient,
+  { entry: unnumbered, head, touches, people, fresh }: DecidedChange,
+): Promise<WorldReceipt> {
+  const linked = {
+    ...unnumbered,
+    seq: (head?.seq ?? 0) + 1,
+    prevHash: head?.hash ?? NO_HASH,
+  };
+  const entry: RegisterEntry = { ...linked, hash: hashOfChange(linked) };
+  const { register, seq, hash, recordedAt, events } = entry;
+  await client.query(INSERT_ENTRY, [JSON.stringify(changeRow(entry))]);
+  if (people.length > 0) await client.query(INSERT_PEOPLE, [JSON.stringify(people)]);
+  for (const [table, rows] of rowsByTable(events)) {
+    const json = JSON.stringify(rows);
+    await client.query(fresh ? insertSql(table) : upsertSql(table), [json]);
+    if (table.then) await client.query(table.then, [json]);
+  }
+  const touched = touches.length === 0 ? 0 : await touch(client, entry, touches);
+  return { register, seq, hash, recordedAt, rows: countRows(events), touched };
+}
+
+/** How many rows stand otherwise after these events. */
+export function countRows(events: readonly WorldEvent[]): number {
+  return events.reduce((sum, event) => sum + rowsOf(event).rows.length, 0);
+}
+
+/** In the order of the tables; of rows with the same key the last one. */
+function rowsByTable(
+  events: readonly WorldEvent[],
+): readonly (readonly [WorldTable, readonly object[]])[] {
+  return WORLD_TABLES.flatMap((it) => {
+    const rows = new Map<string, object>();
+    for (const event of events) {
+      const told = rowsOf(event);
+      if (told.table !== it.table) continue;
+      for (const row of told.rows) rows.set(keyOf(it, row), row);
+    }
+    return rows.size > 0 ? [[it, [...rows.values()]] as const] : [];
+  });
+}
+
+function keyOf({ key }: WorldTable, row: object): string {
+  const fields: Readonly<Record<string, unknown>> = { ...row };
+  return key.map((column) => String(fields[column])).join(' ');
+}
+
+async function touch(
+  client: PoolClient,
+  { register, seq }: RegisterEntry,
+  bodies: readonly OrganisationId[],
+): Promise<number> {
+  const { rowCount } = await client.query(INSERT_TOUCHED, [register, seq, bodies]);
+  return rowCount ?? 0;
+}

@@ -1,0 +1,142 @@
+import type { PoolClient } from 'pg';
+import { civilDayOf } from '../../rules/calendar/plain-date';
+import type { Json } from '../../rules/kernel/json';
+import { decideWorld, findWorldRule } from '../../rules/world/decide';
+import type { WorldActor, WorldFacts } from '../../rules/world/facts';
+import type { Register } from '../../rules/world/rows';
+import type { WorldDecision, WorldRule } from '../../rules/world/rule';
+import type { LedgerContext } from '../context';
+import { inTransaction, type Verdict } from '../transaction';
+import { answerChangeAgain } from './again';
+import { appendChange } from './append';
+import type { WorldOutcome, WorldRequest } from './contract';
+import {
+  openWorld,
+  recordedWorldOf,
+  worldActorOf,
+  worldFactsOf,
+  type WorldSituation,
+} from './open';
+import { newPersonalData, personOf, sealPerson, type PersonalData } from './seal-person';
+
+/** An act's rule as the door sees it: the input is JSON whose shape the API has checked. */
+export type WorldRuleOnJson = WorldRule<Json>;
+
+/** Methods, so that JSON may stand where a rule expects its own input. */
+interface WorldLaw {
+  find(register: Register, act: string): WorldRuleOnJson | undefined;
+  decide(question: {
+    readonly rule: WorldRuleOnJson;
+    readonly input: Json;
+    readonly facts: WorldFacts;
+    readonly actor: WorldActor;
+  }): WorldDecision;
+}
+
+export const worldLaw: WorldLaw = { find: findWorldRule, decide: decideWorld };
+
+/**
+ * The one way a register of the world changes, as `act` is for dossiers. In one transaction and alone with the registers:
+ * decides, appends to the register's chain, writes the rows and marks the open dossiers that have to follow.
+ * @throws when the database fails: whether it was recorded is then unknown, and asking again with the same key tells
+ */
+export async function changeWorld(
+  ledger: LedgerContext,
+  request: WorldRequest,
+): Promise<WorldOutcome> {
+  const rule = worldLaw.find(request.register, request.act);
+  if (!rule || request.act === 'load') return { kind: 'not-found', what: 'act' };
+  return inTransaction(ledger.pool, (client) => decideAndAppend(ledger, client, request, rule));
+}
+
+async function decideAndAppend(
+  ledger: LedgerContext,
+  client: PoolClient,
+  request: WorldRequest,
+  rule: WorldRuleOnJson,
+): Promise<Verdict<WorldOutcome>> {
+  const { caller, register, key } = request;
+  const { input, people } = sealed(request);
+  const opened = await openWorld(client, {
+    key,
+    register,
+    person: caller.kind === 'person' ? caller.person : null,
+    session: caller.kind === 'person' ? (caller.session ?? null) : null,
+    needs: rule.needs(input),
+  });
+  switch (opened.stop) {
+    case 'in-flight':
+    case 'key-reused':
+      return leave({ kind: opened.stop });
+    case 'no-session':
+      return leave({ kind: 'not-found', what: 'session' });
+    case 'answered':
+      return leave(await answerChangeAgain(client, request, opened));
+    case undefined:
+      return decideOpened(ledger, client, { request, rule, situation: opened, input, people });
+  }
+}
+
+interface Opened {
+  readonly request: WorldRequest;
+  readonly rule: WorldRuleOnJson;
+  readonly situation: WorldSituation;
+  readonly input: Json;
+  readonly people: readonly PersonalData[];
+}
+
+async function decideOpened(
+  ledger: LedgerContext,
+  client: PoolClient,
+  { request, rule, situation, input, people }: Opened,
+): Promise<Verdict<WorldOutcome>> {
+  const { register, act, key } = request;
+  const { nowMs, person, head } = situation;
+  const recordedAt = new Date(nowMs).toISOString();
+  const recorded = recordedWorldOf(situation);
+  const facts = worldFactsOf(recorded, nowMs);
+  const actor = worldActorOf(person, recorded.held);
+  const decision = worldLaw.decide({ rule, input, facts, actor });
+  if (decision.kind === 'refused') {
+    const { refusals } = decision;
+    const values = [register, act, person, key, JSON.stringify(refusals), recordedAt];
+    await client.query(INSERT_REFUSED, values);
+    return { keep: true, answer: { kind: 'refused', refusals } };
+  }
+  const receipt = await appendChange(client, {
+    entry: {
+      register,
+      act,
+      actor: person,
+      onBehalfOf: decision.onBehalfOf ?? null,
+      occurredOn: rule.occurredOn?.(input) ?? civilDayOf(nowMs),
+      recordedAt,
+      input,
+      facts: recorded,
+      events: decision.events,
+      key,
+      rulesVersion: ledger.rulesVersion,
+    },
+    head,
+    touches: decision.touches ?? [],
+    people,
+    fresh: false,
+  });
+  return { keep: true, answer: { kind: 'accepted', receipt, replayed: false } };
+}
+
+const INSERT_REFUSED = `INSERT INTO refused_change (register, act, actor, idempotency_key, refusals, refused_at)
+  VALUES ($1, $2, $3, $4, $5, $6)`;
+
+/** Personal data leaves the input before anybody sees it: the rules, the entry and its hash know the seal alone. */
+function sealed({ act, input }: WorldRequest): Pick<Opened, 'input' | 'people'> {
+  const person = act === 'enter-person' ? personOf(input) : null;
+  if (!person) return { input, people: [] };
+  const data = newPersonalData(person);
+  const { id, seal } = sealPerson(data);
+  return { input: { person: id, seal }, people: [data] };
+}
+
+function leave(answer: WorldOutcome): Verdict<WorldOutcome> {
+  return { keep: false, answer };
+}

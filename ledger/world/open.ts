@@ -1,0 +1,90 @@
+import type { PoolClient } from 'pg';
+import { civilDayOf } from '../../rules/calendar/plain-date';
+import type { Appointment, PersonId } from '../../rules/kernel/facts';
+import type { WorldActor, WorldFacts, WorldNeeds } from '../../rules/world/facts';
+import type { Register } from '../../rules/world/rows';
+import type { RecordedWorld, RegisterEntry } from './entry';
+
+/** All that a change of a register found when it had the registers to itself. */
+export interface WorldSituation {
+  readonly stop?: undefined;
+  readonly nowMs: number;
+  readonly person: PersonId | null;
+  readonly head: { readonly seq: number; readonly hash: string } | null;
+  readonly facts: (Omit<WorldFacts, 'today'> & { readonly held: readonly Appointment[] }) | null;
+}
+
+/** The entry that already stands under the key. */
+export type AnsweredChange = Pick<RegisterEntry, 'register' | 'seq' | 'act' | 'actor' | 'input'>;
+
+export type WorldStopped =
+  | { readonly stop: 'in-flight' }
+  | { readonly stop: 'no-session' }
+  | { readonly stop: 'key-reused' }
+  | {
+      readonly stop: 'answered';
+      readonly answered: AnsweredChange;
+      readonly person: PersonId | null;
+    };
+
+export interface WorldOpening {
+  readonly key: string;
+  readonly register: Register;
+  readonly person: PersonId | null;
+  readonly session: string | null;
+  /** Null where nothing is decided on: loads. */
+  readonly needs: WorldNeeds | null;
+}
+
+/** Locks the key and all registers, and reads what the rules may see: one round trip. */
+export async function openWorld(
+  client: PoolClient,
+  { key, register, person, session, needs }: WorldOpening,
+): Promise<WorldSituation | WorldStopped> {
+  const { rows } = await client.query<{ answer: WorldSituation | WorldStopped }>(
+    'SELECT ro_open_world($1, $2, $3, $4, $5) AS answer',
+    [key, register, person, session, needs === null ? null : JSON.stringify(needs)],
+  );
+  const answer = rows[0]?.answer;
+  if (!answer) throw new Error('ro_open_world answered nothing');
+  return answer;
+}
+
+const NOTHING: Omit<WorldFacts, 'today'> = {
+  organisations: [],
+  forms: [],
+  parents: [],
+  authorisations: [],
+  persons: [],
+  memberships: [],
+  exemptions: [],
+  temporaryActivities: [],
+  appointments: [],
+  codesTaken: {},
+  remaining: null,
+};
+
+/** The facts as the rules take them, from what was read or recorded; what is absent was empty. */
+export function worldFactsOf(recorded: RecordedWorld, nowMs: number): WorldFacts {
+  const { held: _, ...facts } = recorded;
+  return { ...NOTHING, ...facts, today: civilDayOf(nowMs) };
+}
+
+export function worldActorOf(
+  person: PersonId | null,
+  held: readonly Appointment[] = [],
+): WorldActor {
+  return person === null ? { kind: 'system' } : { kind: 'person', person, appointments: held };
+}
+
+/** What is kept of the facts with the entry: only what was there. */
+export function recordedWorldOf({ facts }: WorldSituation): RecordedWorld {
+  if (!facts) return {};
+  const entries = Object.entries(facts).filter(([, value]) => !isNothing(value));
+  return Object.fromEntries(entries);
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

@@ -1,0 +1,91 @@
+import type { Register } from '../../rules/world/rows';
+
+/** A table whose rows are the fold of a register's entries: the last row with a key stands. */
+export interface WorldTable {
+  readonly table: string;
+  readonly register: Register;
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+  /** SQL that tells the register's rows from those a dossier brought about; every row is the register's where absent. */
+  readonly own?: string;
+  /** Run after the rows stand; `$1` is their JSON. */
+  readonly then?: string;
+}
+
+/** Every table of the registers but `person`, whose personal data no entry holds. A new kind of row is one more line here. */
+export const WORLD_TABLES: readonly WorldTable[] = [
+  {
+    table: 'organisation',
+    register: 'organisations',
+    key: ['id'],
+    columns: ['id', 'code', 'name', 'level', 'from_on', 'to_on'],
+  },
+  {
+    table: 'organisation_form',
+    register: 'organisations',
+    key: ['organisation', 'from_on'],
+    columns: ['organisation', 'from_on', 'to_on', 'code', 'name', 'level'],
+  },
+  {
+    table: 'organisation_parent',
+    register: 'organisations',
+    key: ['child', 'from_on'],
+    columns: ['child', 'from_on', 'parent', 'to_on'],
+  },
+  {
+    table: 'authorisation',
+    register: 'organisations',
+    key: ['organisation', 'from_on'],
+    columns: ['organisation', 'from_on', 'to_on'],
+  },
+  {
+    table: 'membership',
+    register: 'persons',
+    key: ['person', 'from_on', 'status'],
+    columns: ['person', 'from_on', 'status', 'cell', 'to_on'],
+    own: 'cause_dossier IS NULL',
+  },
+  {
+    table: 'membership_end',
+    register: 'persons',
+    key: ['person', 'from_on', 'status'],
+    columns: ['person', 'from_on', 'status', 'to_on'],
+    own: 'cause_dossier IS NULL',
+    // Its trigger puts the day into the membership's own row.
+    then: `UPDATE membership m SET to_on = m.to_on
+           FROM jsonb_to_recordset($1) AS r (person uuid, from_on date, status text)
+           WHERE (m.person, m.from_on, m.status) = (r.person, r.from_on, r.status)`,
+  },
+  {
+    table: 'exemption',
+    register: 'persons',
+    key: ['person', 'from_on'],
+    columns: ['person', 'from_on', 'to_on'],
+  },
+  {
+    table: 'temporary_activity',
+    register: 'persons',
+    key: ['person', 'from_on'],
+    columns: ['person', 'from_on', 'host', 'to_on'],
+  },
+  {
+    table: 'appointment',
+    register: 'persons',
+    key: ['person', 'role', 'organisation', 'from_on'],
+    columns: ['person', 'role', 'organisation', 'from_on', 'to_on', 'standing'],
+  },
+];
+
+/** The rows of a table enter from JSON (`$1`); a key that is there already fails. */
+export function insertSql({ table, columns }: WorldTable): string {
+  const names = columns.join(', ');
+  return `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1)`;
+}
+
+/** The same; a key that is there already gets the new row. */
+export function upsertSql(it: WorldTable): string {
+  const rest = it.columns.filter((column) => !it.key.includes(column));
+  const set = rest.map((column) => `${column} = excluded.${column}`).join(', ');
+  const otherwise = rest.length > 0 ? `DO UPDATE SET ${set}` : 'DO NOTHING';
+  return `${insertSql(it)} ON CONFLICT (${it.key.join(', ')}) ${otherwise}`;
+}
