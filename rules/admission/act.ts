@@ -54,6 +54,7 @@ export function defineAct<A extends AdmissionAct>(
 ): AdmissionRule<A> {
   return {
     seat: spec.who.seat,
+    whose: { phases: spec.who.phases, roles: spec.who.roles, at: spec.who.seat },
     kind: spec.kind,
     ...(spec.decision ? { decision: true } : {}),
     ...(spec.freshFactor ? { freshFactor: true } : {}),

@@ -14,6 +14,7 @@ import type {
 import type { Json } from './json';
 import type { Refusal } from './refusal';
 import type { Right } from './rights';
+import type { Role } from './roles';
 
 export const DOSSIER_KINDS = ['admission', 'training-class'] as const;
 export type DossierKind = (typeof DOSSIER_KINDS)[number];
@@ -73,6 +74,19 @@ export type Decision<E> =
     }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
+/**
+ * Whose act it is, in the words of the table: what documents and screens show of it. `may` decides, and asks for more; a
+ * test holds that it never allows what is not said here.
+ */
+export interface Whose {
+  /** Phases it is done in; none for an act that opens the dossier. */
+  readonly phases: readonly string[];
+  /** Any of these, each by its own appointment or in the place of who holds it. */
+  readonly roles: readonly Role[];
+  /** The seat in the dossier at whose body the role is held, such as `cell` or `authority`. */
+  readonly at: string;
+}
+
 /** One act of a procedure. `decide` is `may` and then `do`; the server refuses by it, screens draw buttons from it. */
 export interface ActRule<S, I, E> {
   /** A final decision: the client must show what it decided on (`If-Match`). */
@@ -83,6 +97,8 @@ export interface ActRule<S, I, E> {
   readonly creates?: true;
   /** Only time or a workflow may do it, never a person. */
   readonly byTime?: true;
+  /** Absent only where time alone acts. */
+  readonly whose?: Whose;
   /** Which deputations cover it; none can where absent. */
   readonly kind?: ActKind;
   /** Possible on a closed dossier too: voiding the entry that closed it. */

@@ -20,6 +20,7 @@ const OFFICERS = ['centre-officer'] as const;
 /** A2. A political centre announces a class; opens its dossier. */
 const announceClass: TrainingClassRule<'announce-class'> = {
   creates: true,
+  whose: { phases: [], roles: OFFICERS, at: 'centre' },
   kind: 'teach',
   occurredOn: ({ announcedOn }) => announcedOn,
   needs: ({ centre, announcedOn }) => ({ organisation: centre, bodiesOn: announcedOn }),
@@ -52,6 +53,7 @@ const announceClass: TrainingClassRule<'announce-class'> = {
 
 /** A2. Results of the class: a certificate number for each who passed. Its workflow tells every learner's dossier. */
 const recordResults: TrainingClassRule<'record-results'> = {
+  whose: { phases: ['ANNOUNCED'], roles: OFFICERS, at: 'centre' },
   kind: 'teach',
   occurredOn: ({ issuedOn }) => issuedOn,
   needs: ({ results }) => ({ dossiers: results.map(({ dossier }) => dossier) }),
@@ -84,6 +86,7 @@ function listedTwice(dossiers: readonly string[]): Refusal | null {
 }
 
 const voidEntry: TrainingClassRule<'void-entry'> = {
+  whose: { phases: ['ANNOUNCED'], roles: OFFICERS, at: 'centre' },
   kind: 'teach',
   freeText: ['reason'],
   needs: () => ({ newest: true }),

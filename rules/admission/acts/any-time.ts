@@ -5,7 +5,7 @@ import { isRight, rightsOf, separated, type Right, type Separation } from '../..
 import { checkVoid, rightsToVoid } from '../../kernel/void';
 import { begun, defineAct, type AdmissionRule } from '../act';
 import { slotsOf } from '../papers';
-import { OPEN_PHASES } from '../phases';
+import { ADMISSION_PHASES, OPEN_PHASES } from '../phases';
 import { bodyOn, type Seat } from '../seats';
 import type { AdmissionState } from '../state';
 
@@ -30,6 +30,7 @@ const withdraw = defineAct<'withdraw'>({
 
 /** A paper is put into its slot, or a newer version over the one that lies there. */
 const attachPaper: AdmissionRule<'attach-paper'> = {
+  whose: { phases: OPEN_PHASES, roles: WORKERS, at: 'every body of the chain' },
   kind: 'prepare',
   occurredOn: ({ madeOn }) => madeOn,
   may: (state, actor) => refusalIn(attaching(begun(state), actor)),
@@ -66,6 +67,11 @@ export function voidEntryRule(
 ): AdmissionRule<'void-entry'> {
   return {
     whenClosed: true,
+    whose: {
+      phases: ADMISSION_PHASES,
+      roles: WORKERS,
+      at: 'the body of the voided act and every body above',
+    },
     kind: 'verify',
     freeText: ['reason'],
     needs: () => ({ newest: true, subject: true }),

@@ -16,6 +16,7 @@ const LISTERS = ['organiser', 'secretary'] as const;
 /** A1. The cell puts somebody on its source list and names a full member to help; opens the dossier. */
 const listCandidate: AdmissionRule<'list-candidate'> = {
   creates: true,
+  whose: { phases: [], roles: LISTERS, at: 'cell' },
   kind: 'preside',
   freshFactor: true,
   occurredOn: ({ listedOn }) => listedOn,

@@ -1,0 +1,146 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { admission } from '../../../rules/admission/procedure';
+import { bodyOn, SEATS } from '../../../rules/admission/seats';
+import { available } from '../../../rules/kernel/decide';
+import { ROLES } from '../../../rules/kernel/roles';
+import { procedures } from '../../../rules/procedures';
+import type { AdmissionCase } from '../../support/admission-case';
+import { before, cellMeeting, listed, PAPER, stepsFrom } from '../admission/main-path';
+import { Dice } from '../admission/random-inputs';
+import { somewhere, stride, TREE_NAMES } from '../admission/random-walk';
+import { actMatrix } from './act-matrix';
+
+const FILE = join(__dirname, '../../../docs/rights/acts.md');
+const BODIES = ['cell', 'division', 'grassroots', 'superior', 'province', 'nowhere'];
+const WALKS = 60;
+const STRIDES = 25;
+
+/** A cell that has shrunk to two full members and has said so. */
+function tooSmall(): AdmissionCase {
+  const one = listed();
+  const bodies = one.world.bodies.map((body) =>
+    body.level === 'cell' ? { ...body, fullMembers: 2 } : body,
+  );
+  one.world = { ...one.world, bodies };
+  one.act('report-small-cell', { reportedOn: one.today }, { by: 'organiser@cell' });
+  return one;
+}
+
+/** A youth union introduces beside one member. */
+function withUnion(): AdmissionCase {
+  const one = before('open-file');
+  const input = { openedOn: one.today, introducedBy: 'youth-union' } as const;
+  one.act('open-file', input, { by: 'secretary@cell' });
+  return one;
+}
+
+/** The cell voted the candidate down. */
+function failed(): AdmissionCase {
+  const one = before('record-cell-vote');
+  const tally = { yes: 1, no: 0, blank: 0, invalid: 0 };
+  one.act('record-cell-vote', { ...cellMeeting(one.today), tally }, { by: 'secretary@cell' });
+  return one;
+}
+
+/** The authority sent the file back for its CV. */
+function returned(): AdmissionCase {
+  const one = before('decide-admission');
+  const input = { returnedOn: one.today, items: ['cv'], reason: 'token' };
+  one.act('return-file', input, { by: 'organiser@superior' });
+  return one;
+}
+
+/** The same, with a new CV in its slot. */
+function mended(): AdmissionCase {
+  const one = returned();
+  const paper = { ...PAPER, sha256: 'b'.repeat(64) };
+  one.act('attach-paper', { slot: 'cv', madeOn: one.today, paper }, { by: 'organiser@cell' });
+  return one;
+}
+
+/** Everything open to somebody who holds one role at one body: `phase/role/seat/act` for every seat that body fills. */
+function openPairs(one: AdmissionCase): readonly { said: string[]; name: string }[] {
+  return BODIES.flatMap((organisation) =>
+    ROLES.flatMap((role) => {
+      const appointments = [{ role, organisation }];
+      const actor = { kind: 'person', person: `${role}@${organisation}`, appointments } as const;
+      const seats = SEATS.filter((seat) => bodyOn(seat, one.state) === organisation);
+      return available(admission, one.state, actor, one.facts())
+        .filter(({ refusal }) => refusal === null)
+        .map(({ act }) => ({
+          name: `${one.state.phase} ${role} ${act} at ${organisation}`,
+          said: saying(act, one.state.phase, role, seats),
+        }));
+    }),
+  );
+}
+
+/** Why the table allows it; empty where it does not. */
+function saying(act: string, phase: string, role: string, seats: readonly string[]): string[] {
+  const rule = Object.entries(admission.acts).find(([name]) => name === act)?.[1];
+  const whose = rule?.whose;
+  if (!whose?.phases.includes(phase)) return [];
+  const here = seats.some((seat) => seat === whose.at) || / body /.test(whose.at);
+  const roles: readonly string[] = whose.roles;
+  return here && roles.includes(role) ? [`${act} ${role}`] : [];
+}
+
+test('the committed matrix is the one of this code (npm run matrices writes it)', () => {
+  const text = actMatrix();
+  if (process.env['RO_WRITE_MATRICES']) {
+    mkdirSync(dirname(FILE), { recursive: true });
+    writeFileSync(FILE, text);
+  }
+  expect(readFileSync(FILE, 'utf8')).toBe(text);
+});
+
+test('every act of every procedure says whose it is, unless time alone does it', () => {
+  const silent = Object.values(procedures).flatMap(({ kind, acts }) =>
+    Object.entries(acts)
+      .filter(([, { whose, byTime }]) => (whose === undefined) !== (byTime ?? false))
+      .map(([act]) => `${kind}/${act}`),
+  );
+  expect(silent).toEqual([]);
+});
+
+test('no walk finds an act open that the matrix does not allow, and the main paths find each one open', () => {
+  const seed = Number(process.env['RO_SEED'] ?? Date.now() % 1_000_000);
+  const dice = new Dice(seed);
+  const seen = new Set<string>();
+  const unsaid = new Set<string>();
+  const look = (one: AdmissionCase): void => {
+    for (const { name, said } of openPairs(one)) {
+      if (said.length === 0) unsaid.add(name);
+      for (const pair of said) seen.add(pair);
+    }
+  };
+  for (const tree of TREE_NAMES) walkTheMainPath(tree, look);
+  for (const one of [tooSmall(), withUnion(), failed(), returned(), mended()]) look(one);
+  for (let walk = 0; walk < WALKS; walk += 1) {
+    const one = somewhere(dice);
+    for (let at = 0; at < STRIDES; at += 1) {
+      stride(one, dice);
+      look(one);
+    }
+  }
+  expect({ seed, unsaid: [...unsaid] }).toEqual({ seed, unsaid: [] });
+  const never = Object.entries(admission.acts)
+    .filter(([, { byTime, creates }]) => !byTime && !creates)
+    .flatMap(([act, { whose }]) => (whose?.roles ?? []).map((role) => `${act} ${role}`))
+    .filter((pair) => !seen.has(pair));
+  expect({ seed, never }).toEqual({ seed, never: [] });
+});
+
+function walkTheMainPath(
+  tree: (typeof TREE_NAMES)[number],
+  look: (one: AdmissionCase) => void,
+): void {
+  const one = listed(tree);
+  look(one);
+  for (const { act, by, on, input, when } of stepsFrom(one.state.listedOn)) {
+    if (when && !when(one.state)) continue;
+    one.attempt(act, input(one.state), by(one.state), on > one.today ? on : one.today);
+    look(one);
+  }
+}
