@@ -62,6 +62,7 @@ export const standingHeard = defineQuery<Told>('standingHeard');
 export const WORKFLOW_OF_KIND = {
   admission: 'admissionWorkflow',
   'training-class': 'trainingClassWorkflow',
+  transfer: 'transferWorkflow',
 } as const satisfies Record<DossierKind, string>;
 
 export const VERIFICATION_REQUEST_WORKFLOW = 'verificationRequestWorkflow';

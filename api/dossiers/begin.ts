@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../schemas/values';
 import { admissionInputs } from './inputs/admission';
 import { trainingClassInputs } from './inputs/training-class';
+import { transferInputs } from './inputs/transfer';
 
 /** A new dossier: which procedure, by which act, with that act's input; an id of the client's own if it has one. */
 export const beginning = z.discriminatedUnion('kind', [
@@ -15,6 +16,12 @@ export const beginning = z.discriminatedUnion('kind', [
     kind: z.literal('training-class'),
     act: z.literal('announce-class'),
     input: trainingClassInputs['announce-class'],
+    id: id.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('transfer'),
+    act: z.literal('announce-transfer'),
+    input: transferInputs['announce-transfer'],
     id: id.exactOptional(),
   }),
 ]);

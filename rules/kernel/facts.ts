@@ -51,6 +51,8 @@ export interface PersonFacts {
   } | null;
   /** Another admission about this person that is open; absent when there is none. */
   readonly openAdmission?: DossierId;
+  /** Another transfer of this member that is open; read only where an act asks for it. */
+  readonly openTransfer?: DossierId;
 }
 
 /** Who asks: a person with the rights of this very moment, or time itself. */
@@ -130,6 +132,10 @@ export interface FactsNeeded {
   readonly dossiers?: readonly DossierId[];
   /** The body a new dossier belongs to; only for acts that create one. */
   readonly organisation?: OrganisationId;
+  /** Bodies of other cells with all above them, as of `bodiesOn` (default: today). */
+  readonly chainsOf?: readonly OrganisationId[];
+  /** Open transfers of the persons asked for; nobody else can open one of theirs until the act is over. */
+  readonly openTransfers?: true;
 }
 
 /** All that `decide` sees beside the state. Loaded under the dossier's lock, in the act's own transaction. */
@@ -141,6 +147,8 @@ export interface Facts {
   readonly calendar: Calendar;
   /** The dossier's body and every body above it, lowest first. */
   readonly bodies: readonly Body[];
+  /** By body asked for in `chainsOf`: it and every body above it, lowest first; empty where none was there that day. */
+  readonly chains?: Readonly<Record<OrganisationId, readonly Body[]>>;
   readonly roll: readonly RollMember[] | null;
   readonly persons: Readonly<Record<PersonId, PersonFacts>>;
   /** States of the other dossiers asked for; absent ones are missing. */

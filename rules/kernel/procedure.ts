@@ -16,7 +16,7 @@ import type { Refusal } from './refusal';
 import type { Right } from './rights';
 import type { Role } from './roles';
 
-export const DOSSIER_KINDS = ['admission', 'training-class'] as const;
+export const DOSSIER_KINDS = ['admission', 'training-class', 'transfer'] as const;
 export type DossierKind = (typeof DOSSIER_KINDS)[number];
 
 /** What every procedure's state has; the rest is its own. State is the fold of the ledger and nothing else. */

@@ -6,6 +6,7 @@ import { principalOf, type Right } from './rights';
 const NOT_VOIDABLE: ReadonlySet<string> = new Set([
   'list-candidate',
   'announce-class',
+  'announce-transfer',
   'record-results',
   'award-certificate',
   'fail-class',

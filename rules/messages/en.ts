@@ -10,6 +10,7 @@ import {
   phases,
   roles,
   titles,
+  transferPhases,
   words,
 } from './en/names';
 import { notices } from './en/notices';
@@ -38,6 +39,7 @@ export const en: Messages = {
   worldActs,
   phases,
   classPhases,
+  transferPhases,
   roles,
   levels,
   kinds,

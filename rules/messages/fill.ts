@@ -34,6 +34,7 @@ function showText(text: string, messages: Messages): string {
     messages.roles,
     messages.phases,
     messages.classPhases,
+    messages.transferPhases,
     messages.acts,
     messages.clocks,
     messages.papers,

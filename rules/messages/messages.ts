@@ -6,6 +6,9 @@ import type { DossierKind } from '../kernel/procedure';
 import type { Role } from '../kernel/roles';
 import type { TrainingClassAct } from '../training/inputs';
 import type { WorldAct } from '../world/acts';
+import type { TransferClock } from '../transfer/care';
+import type { TransferAct } from '../transfer/inputs';
+import type { TransferPhase } from '../transfer/phases';
 
 /** Languages of the product; the first is the default. */
 export const LANGUAGES = ['vi', 'en'] as const;
@@ -15,17 +18,18 @@ export type Language = (typeof LANGUAGES)[number];
 export interface Messages {
   /** By code; a test compares with the codes used in rules/, ledger/ and api/. */
   readonly refusals: Readonly<Record<string, string>>;
-  readonly acts: Readonly<Record<AdmissionAct | TrainingClassAct, string>>;
   /** Acts on the registers of the world. */
   readonly worldActs: Readonly<Record<WorldAct, string>>;
+  readonly acts: Readonly<Record<AdmissionAct | TrainingClassAct | TransferAct, string>>;
   readonly phases: Readonly<Record<AdmissionPhase, string>>;
   readonly classPhases: Readonly<Record<string, string>>;
+  readonly transferPhases: Readonly<Record<TransferPhase, string>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<DossierKind, string>>;
   readonly notices: Readonly<Record<string, string>>;
   /** Clocks by kind, for those that are not named by the act of a duty. */
-  readonly clocks: Readonly<Record<AdmissionClock | 'class-results', string>>;
+  readonly clocks: Readonly<Record<AdmissionClock | TransferClock | 'class-results', string>>;
   readonly papers: Readonly<Record<string, string>>;
   /** Words for codes that stand inside facts: findings, bodies, questions. */
   readonly words: Readonly<Record<string, string>>;

@@ -11,8 +11,8 @@ const MESSAGES: Readonly<Record<Language, Messages>> = { vi, en };
 
 /** Phases of every procedure in one table; their names do not clash. */
 const PHASES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { ...vi.classPhases, ...vi.phases },
-  en: { ...en.classPhases, ...en.phases },
+  vi: { ...vi.classPhases, ...vi.transferPhases, ...vi.phases },
+  en: { ...en.classPhases, ...en.transferPhases, ...en.phases },
 };
 
 /** Every name and sentence of one language. */

@@ -11,6 +11,7 @@ import {
   phases,
   roles,
   titles,
+  transferPhases,
   words,
 } from './vi/names';
 import { notices } from './vi/notices';
@@ -23,6 +24,7 @@ export const vi: Messages = {
   worldActs,
   phases,
   classPhases,
+  transferPhases,
   roles,
   levels,
   kinds,

@@ -41,6 +41,11 @@ export const PATHS: readonly Path[] = [
     },
   },
   {
+    name: 'transfer',
+    walk: walkTransfer,
+    histories: { transfer: { id: dossierWorkflowId('transfer', 'transfer', 1) } },
+  },
+  {
     name: 'long-idle',
     walk: walkLongIdle,
     histories: {
@@ -111,6 +116,21 @@ async function walkTrainingClass(stage: Stage): Promise<void> {
   const finished = { phase: 'FINISHED', closed: true, effectsPending: true };
   await tellAndSettle(stage, stage.book.put(id, finished));
   await stage.handleOf(dossierWorkflowId('training-class', id, 1)).result();
+}
+
+/** Reminded of the letter, overdue at the new cell, sent back once, accepted; an admission is told. */
+async function walkTransfer(stage: Stage): Promise<void> {
+  const id = 'transfer';
+  const phases = ['MOVE_ANNOUNCED', 'INTRODUCED', 'MOVE_ANNOUNCED', 'INTRODUCED', 'PRESENTED'];
+  for (const [index, phase] of phases.entries()) {
+    const today = await todayOf(stage);
+    const care = CARE.map((days) => addDays(today, days));
+    await tellAndSettle(stage, stage.book.put(id, { kind: id, phase }, care));
+    await stage.untilDay(addDays(today, index === 1 ? 40 : 10));
+  }
+  const accepted = { phase: 'TRANSFERRED', closed: true, effectsPending: true };
+  await tellAndSettle(stage, stage.book.put(id, accepted));
+  await stage.handleOf(dossierWorkflowId('transfer', id, 1)).result();
 }
 
 /** Overdue for a year, cared for each week: one run until it rests, and the one after. */

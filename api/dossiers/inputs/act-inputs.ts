@@ -3,12 +3,14 @@ import type { Json } from '../../../rules/kernel/json';
 import type { DossierKind } from '../../../rules/kernel/procedure';
 import { admissionInputs } from './admission';
 import { trainingClassInputs } from './training-class';
+import { transferInputs } from './transfer';
 
 /** Schemas by kind of dossier and act. */
 export const ACT_INPUTS: Readonly<Record<DossierKind, Readonly<Record<string, z.ZodType<Json>>>>> =
   {
     admission: admissionInputs,
     'training-class': trainingClassInputs,
+    transfer: transferInputs,
   };
 
 /** Acts of all kinds; acts of the same name take the same input whatever they act on. */

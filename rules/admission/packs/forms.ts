@@ -25,4 +25,9 @@ export const FORMS_OF_12_HD_BTCTW = {
   'recognition-grassroots-resolution': '15-KNĐ',
   'recognition-decision': '16-KNĐ',
   'failed-vote-minutes': 'minutes',
+  'introduction-letter': 'letter',
+  'member-file': 'file',
+  'releasing-comments': 'comments',
+  'releasing-mentor-comments': 'comments',
+  'host-comments': 'comments',
 } as const;

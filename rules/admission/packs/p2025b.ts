@@ -98,6 +98,18 @@ export const P2025B: Pack = deepFreeze({
       article: '12-HD/BTCTW on the member CV, to be confirmed',
       confidence: 'assumed',
     },
+    R32: {
+      length: { workingDays: 60 },
+      anchor: 'move-effective',
+      article: '294-QĐ/TW on the transfer of activity',
+      confidence: 'restated',
+    },
+    R32b: {
+      length: { workingDays: 30 },
+      anchor: 'letter-issued',
+      article: '294-QĐ/TW on presenting the letter of introduction',
+      confidence: 'restated',
+    },
     ...SERVICE_LEVELS,
   },
   thresholds: {
@@ -161,6 +173,12 @@ export const P2025B: Pack = deepFreeze({
     kind: 'superior-or-authorised-grassroots',
     article: '294-QĐ/TW on the authority to decide',
     confidence: 'restated',
+  },
+  /** Practice knows letters that committees pass on in turn; the text read here does not say so. */
+  letterPassedOnBy: {
+    levels: [],
+    article: 'way of the letter of introduction, to be confirmed',
+    confidence: 'default',
   },
   forms: FORMS_OF_12_HD_BTCTW,
 });

@@ -62,6 +62,8 @@ export const P2026B: Pack = deepFreeze({
     R19: carriedOver(terms.R19),
     R21: carriedOver(terms.R21),
     R31: carriedOver(terms.R31),
+    R32: restated(terms.R32, '208-QĐ/TW on the transfer of activity'),
+    R32b: carriedOver(terms.R32b),
   },
   thresholds: {
     cell: {
@@ -105,5 +107,6 @@ export const P2026B: Pack = deepFreeze({
     article: '208-QĐ/TW on the authority to decide',
     confidence: 'restated',
   },
+  letterPassedOnBy: P2025B.letterPassedOnBy,
   forms: P2025B.forms,
 });

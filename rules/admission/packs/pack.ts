@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date';
+import type { Level } from '../../kernel/facts';
 
 export const PACK_IDS = ['P2025B', 'P2026B'] as const;
 export type PackId = (typeof PACK_IDS)[number];
@@ -55,6 +56,8 @@ export const TERM_IDS = [
   'R19',
   'R21',
   'R31',
+  'R32',
+  'R32b',
   'class-nomination',
   'class-enrolment',
   'class-results',
@@ -73,6 +76,12 @@ export const TERM_IDS = [
   'quarterly-comment',
   'probation-papers',
   'recognition-grassroots-vote',
+  'new-mentor',
+  'new-letter',
+  'letter-passing',
+  'member-acceptance',
+  'return-confirmation',
+  'missing-answer',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 
@@ -94,6 +103,8 @@ export interface Pack {
   readonly decider: Source & {
     readonly kind: 'superior-or-authorised-grassroots' | 'grassroots-standing-committee';
   };
+  /** Levels whose committees pass a letter of introduction on in turn; where none, they are told and the cells do it alone. */
+  readonly letterPassedOnBy: Source & { readonly levels: readonly Level[] };
   /** Form codes by paper slot. */
   readonly forms: Readonly<Record<string, string>>;
 }

@@ -23,6 +23,12 @@ export const SERVICE_LEVELS = {
   'quarterly-comment': level({ months: 3 }, 'quarter-started'),
   'probation-papers': level({ workingDays: 15 }, 'probation-ended'),
   'recognition-grassroots-vote': level({ workingDays: 10 }, 'recognition-cell-resolved'),
+  'new-mentor': level({ workingDays: 20 }, 'member-moved'),
+  'new-letter': level({ workingDays: 15 }, 'letter-lapsed'),
+  'letter-passing': level({ workingDays: 5 }, 'letter-received-for-passing'),
+  'member-acceptance': level({ workingDays: 10 }, 'letter-presented'),
+  'return-confirmation': level({ workingDays: 10 }, 'stay-ended'),
+  'missing-answer': level({ workingDays: 20 }, 'missing-reported'),
 } satisfies Record<ServiceLevelId, Term>;
 
 function level(length: Length, anchor: string): Term {

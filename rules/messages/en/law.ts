@@ -104,4 +104,16 @@ export const law: Readonly<Record<string, string>> = {
   'CENTRE.UNKNOWN': 'No political centre of that id exists on that day.',
   'CLASS.LISTED_TWICE': 'A learner is listed twice in the results.',
   'CLASS.NO_RESULTS': 'The results name no learner.',
+  'LETTER.EXPIRED':
+    'The letter of introduction could be presented until {lastDay}; the cell that wrote it must issue it again.',
+  'MEMBER.ELSEWHERE': 'The member is in temporary activity elsewhere on that day already.',
+  'MEMBER.HAS_TRANSFER':
+    'Another transfer of this member is open; go on with that one, or end it first.',
+  'MEMBER.NOT_ON_ROLL': "The member is not on this cell's roll on that day.",
+  'ORDER.LETTER_ON_ITS_WAY': 'A committee on the way must pass the letter on first.',
+  'TRANSFER.END_MISSING': 'Temporary activity needs its last day.',
+  'TRANSFER.HAS_NO_END': 'A transfer for good has no last day.',
+  'TRANSFER.SAME_CELL': 'The member is in that cell already.',
+  'TRANSFER.STAY_OVER':
+    'The stay ended on {untilOn}; call the transfer off, or announce a new one.',
 };

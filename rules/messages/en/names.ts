@@ -30,6 +30,19 @@ export const classPhases: Messages['classPhases'] = {
   FINISHED: 'Results recorded',
 };
 
+/** Phases of a transfer. */
+export const transferPhases: Messages['transferPhases'] = {
+  MOVE_ANNOUNCED: 'Move announced, letter owed',
+  INTRODUCED: 'Letter of introduction issued',
+  PRESENTED: 'Letter presented to the new cell',
+  HOSTED: 'In temporary activity',
+  MEMBER_MISSING: 'Member not to be found',
+  TRANSFERRED: 'On the roll of the new cell',
+  STAY_ENDED: 'Back from temporary activity',
+  MOVE_CALLED_OFF: 'Called off',
+  MEMBER_NOT_FOUND: 'Ended without the member being found',
+};
+
 export const roles: Messages['roles'] = {
   organiser: 'organiser',
   secretary: 'secretary',
@@ -52,6 +65,7 @@ export const levels: Messages['levels'] = {
 export const kinds: Messages['kinds'] = {
   admission: 'Admission',
   'training-class': 'Training class',
+  transfer: 'Transfer of activity',
 };
 
 /** Paper slots of the files. */
@@ -78,6 +92,11 @@ export const papers: Messages['papers'] = {
   'recognition-grassroots-resolution': "grassroots committee's resolution on recognition",
   'recognition-decision': 'decision on recognition',
   introduction: 'introduction by a full member',
+  'introduction-letter': 'letter of introduction',
+  'member-file': "member's file",
+  'releasing-comments': 'comments of the cell the member leaves',
+  'releasing-mentor-comments': 'comments of the mentor there',
+  'host-comments': 'comments of the host cell',
 };
 
 /** Codes that stand inside facts. */
@@ -93,6 +112,10 @@ export const clocks: Messages['clocks'] = {
   'file-staleness': 'twelve months since the file was opened',
   'probation-end': 'end of probation',
   'class-results': 'results of the class',
+  'introduction-term': 'term of the letter of introduction',
+  'presentation-term': 'term for presenting the letter',
+  'stay-end': 'end of temporary activity',
+  'member-missing': 'search for a missing member',
 };
 
 export const words: Messages['words'] = {
@@ -130,6 +153,12 @@ export const words: Messages['words'] = {
   lapsed: 'lapsed',
   over: 'over',
   ended: 'ended',
+  found: 'found',
+  permanent: 'for good',
+  temporary: 'for a time',
+  'releasing-cell': 'the cell the member leaves',
+  'receiving-cell': 'the cell the member goes to',
+  'passing-on': 'the committee that passes the letter on',
 };
 
 export const titles: Messages['titles'] = {

@@ -22,4 +22,18 @@ export const notices: Messages['notices'] = {
   'ceremony.held': 'The admission ceremony was held on {heldOn}.',
   'dossier.withdrawn-after-decision':
     'The candidate withdrew on {withdrawnOn}, after the decision of {decidedOn}: the decision must be cancelled.',
+  'transfer.announced': 'A member moves to another cell; the move takes effect on {effectiveOn}.',
+  'letter.issued':
+    'A letter of introduction was issued on {issuedOn}; it must be presented in time.',
+  'letter.reissued':
+    'A letter of introduction was issued again on {issuedOn}; the earlier one no longer counts.',
+  'letter.sent-back':
+    'The new cell sent the letter of introduction back on {sentBackOn}; the reason stands in the dossier.',
+  'member.accepted': 'The new cell entered the member on its roll on {acceptedOn}.',
+  'member.hosted': 'The host cell took the member in on {hostedOn}, until {untilOn}.',
+  'member.returned': 'The member came back from temporary activity on {returnedOn}.',
+  'member.reported-missing':
+    'A member on the way to another cell was reported missing on {reportedOn}: find the member, or end the transfer.',
+  'missing.answered': 'The body above the cell answered for the missing member: {answer}.',
+  'transfer.called-off': 'The transfer was called off on {calledOffOn}.',
 };

@@ -100,4 +100,15 @@ export const law: Readonly<Record<string, string>> = {
   'CENTRE.UNKNOWN': 'Không có trung tâm chính trị mang mã này vào ngày đó.',
   'CLASS.LISTED_TWICE': 'Có học viên được ghi hai lần trong kết quả.',
   'CLASS.NO_RESULTS': 'Kết quả chưa ghi học viên nào.',
+  'LETTER.EXPIRED': 'Giấy giới thiệu phải nộp chậm nhất ngày {lastDay}; chi bộ nơi đi cần cấp lại.',
+  'MEMBER.ELSEWHERE': 'Ngày đó đảng viên đang sinh hoạt tạm thời ở nơi khác.',
+  'MEMBER.HAS_TRANSFER':
+    'Đảng viên này đang có hồ sơ chuyển sinh hoạt khác; hãy tiếp tục hoặc kết thúc hồ sơ đó trước.',
+  'MEMBER.NOT_ON_ROLL': 'Ngày đó đảng viên không có trong danh sách của chi bộ.',
+  'ORDER.LETTER_ON_ITS_WAY': 'Cấp ủy trên đường đi phải giới thiệu tiếp trước.',
+  'TRANSFER.END_MISSING': 'Sinh hoạt tạm thời cần có ngày cuối.',
+  'TRANSFER.HAS_NO_END': 'Chuyển sinh hoạt chính thức không có ngày cuối.',
+  'TRANSFER.SAME_CELL': 'Đảng viên đang sinh hoạt ở chính chi bộ đó.',
+  'TRANSFER.STAY_OVER':
+    'Thời gian sinh hoạt tạm thời đã hết ngày {untilOn}; hãy dừng việc chuyển hoặc lập hồ sơ mới.',
 };

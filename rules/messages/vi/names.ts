@@ -30,6 +30,19 @@ export const classPhases: Messages['classPhases'] = {
   FINISHED: 'Đã có kết quả',
 };
 
+/** Phases of a transfer. */
+export const transferPhases: Messages['transferPhases'] = {
+  MOVE_ANNOUNCED: 'Chờ giới thiệu sinh hoạt đảng',
+  INTRODUCED: 'Đã cấp giấy giới thiệu',
+  PRESENTED: 'Đã nộp giấy giới thiệu nơi đến',
+  HOSTED: 'Đang sinh hoạt tạm thời',
+  MEMBER_MISSING: 'Chưa liên lạc được đảng viên',
+  TRANSFERRED: 'Đã chuyển sinh hoạt đến chi bộ mới',
+  STAY_ENDED: 'Đã trở lại sau sinh hoạt tạm thời',
+  MOVE_CALLED_OFF: 'Đã dừng việc chuyển',
+  MEMBER_NOT_FOUND: 'Kết thúc khi không tìm được đảng viên',
+};
+
 export const roles: Messages['roles'] = {
   organiser: 'người chuẩn bị hồ sơ',
   secretary: 'bí thư',
@@ -52,6 +65,7 @@ export const levels: Messages['levels'] = {
 export const kinds: Messages['kinds'] = {
   admission: 'Kết nạp đảng viên',
   'training-class': 'Lớp bồi dưỡng',
+  transfer: 'Chuyển sinh hoạt đảng',
 };
 
 /** Paper slots of the files. */
@@ -78,6 +92,11 @@ export const papers: Messages['papers'] = {
   'recognition-grassroots-resolution': 'nghị quyết công nhận của đảng ủy cơ sở',
   'recognition-decision': 'quyết định công nhận đảng viên chính thức',
   introduction: 'giấy giới thiệu của đảng viên chính thức',
+  'introduction-letter': 'giấy giới thiệu sinh hoạt đảng',
+  'member-file': 'hồ sơ đảng viên',
+  'releasing-comments': 'nhận xét của chi bộ nơi đi',
+  'releasing-mentor-comments': 'nhận xét của người giúp đỡ ở nơi đi',
+  'host-comments': 'nhận xét của chi bộ nơi sinh hoạt tạm thời',
 };
 
 /** Codes that stand inside facts. */
@@ -93,6 +112,10 @@ export const clocks: Messages['clocks'] = {
   'file-staleness': 'mười hai tháng kể từ khi mở hồ sơ',
   'probation-end': 'hết thời gian dự bị',
   'class-results': 'kết quả của lớp',
+  'introduction-term': 'thời hạn làm thủ tục chuyển sinh hoạt đảng',
+  'presentation-term': 'thời hạn nộp giấy giới thiệu',
+  'stay-end': 'hết thời gian sinh hoạt tạm thời',
+  'member-missing': 'tìm đảng viên chưa liên lạc được',
 };
 
 export const words: Messages['words'] = {
@@ -130,6 +153,12 @@ export const words: Messages['words'] = {
   lapsed: 'đã quá hạn chờ',
   over: 'đã hết giờ',
   ended: 'đã kết thúc',
+  found: 'đã liên lạc được',
+  permanent: 'chính thức',
+  temporary: 'tạm thời',
+  'releasing-cell': 'chi bộ nơi đi',
+  'receiving-cell': 'chi bộ nơi đến',
+  'passing-on': 'cấp ủy giới thiệu tiếp',
 };
 
 export const titles: Messages['titles'] = {

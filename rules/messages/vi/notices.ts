@@ -22,4 +22,20 @@ export const notices: Messages['notices'] = {
   'ceremony.held': 'Đã tổ chức lễ kết nạp ngày {heldOn}.',
   'dossier.withdrawn-after-decision':
     'Người vào Đảng rút hồ sơ ngày {withdrawnOn}, sau quyết định ngày {decidedOn}: cần hủy quyết định.',
+  'transfer.announced':
+    'Có đảng viên chuyển sinh hoạt sang chi bộ khác; việc chuyển có hiệu lực từ ngày {effectiveOn}.',
+  'letter.issued':
+    'Đã cấp giấy giới thiệu sinh hoạt đảng ngày {issuedOn}; cần nộp nơi đến đúng hạn.',
+  'letter.reissued':
+    'Đã cấp lại giấy giới thiệu sinh hoạt đảng ngày {issuedOn}; giấy cũ không còn giá trị.',
+  'letter.sent-back':
+    'Chi bộ nơi đến trả lại giấy giới thiệu ngày {sentBackOn}; lý do ghi trong hồ sơ.',
+  'member.accepted': 'Chi bộ nơi đến đã tiếp nhận đảng viên ngày {acceptedOn}.',
+  'member.hosted':
+    'Chi bộ nơi sinh hoạt tạm thời đã tiếp nhận đảng viên ngày {hostedOn}, đến ngày {untilOn}.',
+  'member.returned': 'Đảng viên đã trở lại sau sinh hoạt tạm thời ngày {returnedOn}.',
+  'member.reported-missing':
+    'Ngày {reportedOn} có báo cáo chưa liên lạc được đảng viên đang chuyển sinh hoạt: cần tìm đảng viên hoặc kết thúc việc chuyển.',
+  'missing.answered': 'Cấp ủy trên chi bộ đã trả lời về đảng viên chưa liên lạc được: {answer}.',
+  'transfer.called-off': 'Việc chuyển sinh hoạt đã dừng ngày {calledOffOn}.',
 };

@@ -288,4 +288,5 @@ export const toy: Procedure<ToyState, ToyEvent | KernelEvent> = {
 export const toyProcedures: Procedures = {
   admission: toy,
   'training-class': { ...toy, kind: 'training-class', codePrefix: 'LB', acts: {} },
+  transfer: { ...toy, kind: 'transfer', codePrefix: 'CS', acts: {} },
 };

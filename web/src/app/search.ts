@@ -1,7 +1,7 @@
 /** What an address may say of each screen; anything else in it is dropped. */
 type Given = Record<string, unknown>;
 
-const KINDS = ['admission', 'training-class'] as const;
+const KINDS = ['admission', 'training-class', 'transfer'] as const;
 const CLAIMS = ['mine', 'free'] as const;
 export const TABS = ['overview', 'papers', 'votes', 'ledger'] as const;
 export const WAYS = ['body', 'phase', 'person'] as const;

@@ -5,7 +5,7 @@ import type { Inbox, Task } from '../api/answers';
 import { Icon } from '../parts/Icon';
 import type { InboxSearch } from '../app/search';
 
-const KINDS = ['admission', 'training-class'] as const;
+const KINDS = ['admission', 'training-class', 'transfer'] as const;
 
 /** Narrows the list; every choice stands in the address, so that it can be kept and sent. */
 export function InboxFilters({
@@ -21,9 +21,10 @@ export function InboxFilters({
   const change = (part: InboxSearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const count = (kind: string) => tasks.filter((task) => task.kind === kind).length;
+  const kinds = KINDS.filter((kind) => count(kind) > 0);
   return (
     <>
-      {KINDS.every((kind) => count(kind) > 0) ? (
+      {kinds.length > 1 ? (
         <nav className="seg" aria-label={t('inbox.kindLabel')}>
           <Link
             to="/"
@@ -33,7 +34,7 @@ export function InboxFilters({
           >
             {t('inbox.all', { count: tasks.length })}
           </Link>
-          {KINDS.map((kind) => (
+          {kinds.map((kind) => (
             <Link
               key={kind}
               to="/"

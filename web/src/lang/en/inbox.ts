@@ -6,7 +6,11 @@ export const inbox: (typeof vi)['inbox'] = {
   count: 'tasks: {{count}}',
   nearest: 'tasks: {{count}}, next on {{day}}',
   all: 'All {{count}}',
-  kind: { admission: 'Admission {{count}}', 'training-class': 'Classes {{count}}' },
+  kind: {
+    admission: 'Admission {{count}}',
+    'training-class': 'Classes {{count}}',
+    transfer: 'Transfers {{count}}',
+  },
   kindLabel: 'Kind of task',
   anyBody: 'Any body',
   body: 'Body',

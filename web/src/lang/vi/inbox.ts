@@ -5,7 +5,11 @@ export const inbox = {
   count: '{{count}} việc',
   nearest: '{{count}} việc, gần nhất {{day}}',
   all: 'Tất cả {{count}}',
-  kind: { admission: 'Kết nạp {{count}}', 'training-class': 'Lớp học {{count}}' },
+  kind: {
+    admission: 'Kết nạp {{count}}',
+    'training-class': 'Lớp học {{count}}',
+    transfer: 'Chuyển sinh hoạt {{count}}',
+  },
   kindLabel: 'Loại việc',
   anyBody: 'Mọi tổ chức',
   body: 'Tổ chức',

@@ -1,0 +1,105 @@
+import { holds, unlessRefused } from '../../kernel/checks';
+import type { Actor, Facts, OrganisationId } from '../../kernel/facts';
+import { refuse, type Refusal } from '../../kernel/refusal';
+import { checkVoid } from '../../kernel/void';
+import { begun, ownCase, WORKERS, type TransferRule } from '../act';
+import { slotsOf } from '../papers';
+import { bodyAbove, bothChains } from '../route';
+import { bodyOn, type TransferSeat } from '../seats';
+import type { TransferState } from '../state';
+
+/** A paper is put into its slot, or a newer version over the one that lies there; by either side. */
+export const attachPaper: TransferRule<'attach-paper'> = {
+  kind: 'prepare',
+  occurredOn: ({ madeOn }) => madeOn,
+  may: (state, actor) => worksOn(bothChains(begun(state)), begun(state), actor),
+  do: (state, { slot, madeOn, paper }) =>
+    unlessRefused(
+      [unknownSlot(begun(state), slot), unchanged(begun(state), slot, paper.sha256)],
+      () => [{ type: 'paper.attached', slot, madeOn, ...paper }],
+    ),
+};
+
+function unknownSlot(state: TransferState, slot: string): Refusal | null {
+  const known = slotsOf(state);
+  return known.includes(slot)
+    ? null
+    : refuse('PAPER.UNKNOWN_SLOT', '12-HD/BTCTW', { slot, known }, 'slot');
+}
+
+/** The same bytes again mend nothing. */
+function unchanged(state: TransferState, slot: string, sha256: string): Refusal | null {
+  const paper = Object.hasOwn(state.papers, slot) ? state.papers[slot] : undefined;
+  return paper?.sha256 === sha256
+    ? refuse('ALREADY.DONE', 'Rõ', { doneOn: paper.madeOn }, 'paper')
+    : null;
+}
+
+/**
+ * A second person voids the newest entry, also one that closed the transfer: somebody of the body whose act it was, or of
+ * one above it on the same side. An acceptance stands once others built on it.
+ * @param seatsOf  whose act an act is; none where either side may do it
+ */
+export function voidEntryRule(
+  seatsOf: (act: string) => readonly TransferSeat[] | undefined,
+): TransferRule<'void-entry'> {
+  return {
+    whenClosed: true,
+    kind: 'verify',
+    freeText: ['reason'],
+    needs: () => ({ newest: true, subject: true, openTransfers: true }),
+    may: (state, actor, facts) =>
+      worksOn(mayVoidAt(begun(state), facts, seatsOf), begun(state), actor) ??
+      builtUpon(begun(state), facts) ??
+      checkVoid(actor, facts, null),
+    do: (state, { seq, reason }, facts, actor) =>
+      unlessRefused([reopensBeside(begun(state), facts), checkVoid(actor, facts, seq)], () => [
+        { type: 'entry.voided', seq, reason },
+      ]),
+  };
+}
+
+function mayVoidAt(
+  state: TransferState,
+  { newest }: Facts,
+  seatsOf: (act: string) => readonly TransferSeat[] | undefined,
+): readonly OrganisationId[] {
+  const seats = newest ? seatsOf(newest.act) : undefined;
+  if (!seats) return bothChains(state);
+  // of a letter passed on the seat has moved with the act: any committee that passes on may say so
+  const own = seats.flatMap((seat) =>
+    seat === 'passing-on' ? state.onward : (bodyOn(seat, state) ?? []),
+  );
+  return [...new Set(own.flatMap((body) => [body, ...above(body, state)]))];
+}
+
+function above(body: OrganisationId, state: TransferState): readonly OrganisationId[] {
+  const next = bodyAbove(body, state);
+  return next === body ? [] : [next, ...above(next, state)];
+}
+
+/** The admission has moved on the word of this acceptance, or the roll has changed again since. */
+function builtUpon(state: TransferState, { newest, persons }: Facts): Refusal | null {
+  if (newest?.act !== 'accept-member' || state.sort === 'temporary') return null;
+  const membership = persons[state.subject]?.membership;
+  const stands = membership?.cell === state.to && membership.since <= (state.acceptedOn ?? '');
+  return state.admission || !stands ? refuse('VOID.NOTHING', 'Rõ') : null;
+}
+
+/** Voiding the end of a transfer would open it beside a newer one of the same member. */
+function reopensBeside(state: TransferState, { persons }: Facts): Refusal | null {
+  const other = persons[state.subject]?.openTransfer;
+  return state.closed && other ? refuse('MEMBER.HAS_TRANSFER', 'Rõ', { dossier: other }) : null;
+}
+
+/** Whoever prepares or signs at one of these bodies; never the member. */
+function worksOn(
+  bodies: readonly OrganisationId[],
+  state: TransferState,
+  actor: Actor,
+): Refusal | null {
+  const works = bodies.some((body) => holds(actor, WORKERS, body));
+  return works
+    ? ownCase(actor, state.subject)
+    : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: WORKERS });
+}

@@ -1,0 +1,35 @@
+import type { Pack, TermId } from '../admission/packs/pack';
+import { packs } from '../admission/packs/registry';
+import { endOfTerm } from '../admission/packs/terms';
+import type { Calendar } from '../calendar/calendar';
+import type { PlainDate } from '../calendar/plain-date';
+import type { TransferState } from './state';
+
+/** The pack of the day the move was announced. */
+export function packOf({ pack }: Pick<TransferState, 'pack'>): Pack {
+  return packs[pack];
+}
+
+/** Last day of one of the pack's terms, started by the day given. */
+export function termEnd(
+  state: Pick<TransferState, 'pack'>,
+  term: TermId,
+  startsOn: PlainDate,
+  days: Calendar,
+): PlainDate {
+  return endOfTerm(packOf(state).terms[term], startsOn, days);
+}
+
+/** The article a term stands on. */
+export function articleOf(state: Pick<TransferState, 'pack'>, term: TermId): string {
+  return packOf(state).terms[term].article;
+}
+
+/**
+ * Last day on which the letter can be presented to the new cell; null without a letter. A letter issued again counts
+ * from its own day.
+ * @source R32 (domain/admission.md 5)
+ */
+export function letterEndsOn(state: TransferState, days: Calendar): PlainDate | null {
+  return state.letter && termEnd(state, 'R32b', state.letter.issuedOn, days);
+}
