@@ -1,12 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date';
-import { holds, unlessRefused } from '../kernel/checks';
+import { unlessRefused } from '../kernel/checks';
 import type { ActKind, Actor, Facts, FactsNeeded } from '../kernel/facts';
 import type { ActRule } from '../kernel/procedure';
 import { refuse, type Refusal } from '../kernel/refusal';
+import type { Right } from '../kernel/rights';
 import type { Role } from '../kernel/roles';
 import type { TransferEvent } from './events';
 import type { TransferAct, TransferInputs } from './inputs';
 import type { TransferPhase } from './phases';
+import { refusalIn, rightAt, rightIn } from './rights';
 import { bodyOn, type TransferSeat } from './seats';
 import type { TransferState } from './state';
 
@@ -40,9 +42,6 @@ export type TransferRule<A extends TransferAct> = ActRule<
   readonly seats?: readonly TransferSeat[];
 };
 
-/** Who prepares and who signs for a cell. */
-export const WORKERS = ['organiser', 'secretary'] as const;
-
 /** Makes an act rule of a description, with the checks that every act has in common. */
 export function defineAct<A extends TransferAct>(
   spec: ActSpec<TransferInputs[A]>,
@@ -53,7 +52,8 @@ export function defineAct<A extends TransferAct>(
     ...(spec.freeText ? { freeText: spec.freeText } : {}),
     occurredOn: (input) => spec.on(input),
     needs: (input) => spec.needs?.(input) ?? {},
-    may: (state, actor) => mayAct(spec.who, begun(state), actor),
+    may: (state, actor) => mayAct(spec, begun(state), actor),
+    right: (state, actor) => rightIn(rightOrRefusal(spec, begun(state), actor)),
     do: (state, input, facts) =>
       unlessRefused(spec.check?.(begun(state), input, facts) ?? [], () =>
         spec.happen(begun(state), input, facts),
@@ -67,25 +67,22 @@ export function begun(state: TransferState | null): TransferState {
   return state;
 }
 
-/** Nobody moves their own membership: the member has a stake in where it stands. */
-export function ownCase(actor: Actor, member: string): Refusal | null {
-  const own = actor.kind === 'person' && actor.person === member;
-  return own ? refuse('RIGHT.OWN_CASE', 'Rõ') : null;
-}
+type Seated = Pick<ActSpec<never>, 'who' | 'kind'>;
 
-function mayAct(who: Who, state: TransferState, actor: Actor): Refusal | null {
-  if (!who.phases.includes(state.phase)) {
-    return refuse('PHASE.NOT_NOW', 'Rõ', { phase: state.phase, possibleIn: who.phases });
+function mayAct(spec: Seated, state: TransferState, actor: Actor): Refusal | null {
+  const { phases, onlyIf } = spec.who;
+  if (!phases.includes(state.phase)) {
+    return refuse('PHASE.NOT_NOW', 'Rõ', { phase: state.phase, possibleIn: phases });
   }
-  return who.onlyIf?.(state) ?? rightTo(who, state, actor);
+  return onlyIf?.(state) ?? refusalIn(rightOrRefusal(spec, state, actor));
 }
 
-function rightTo({ seats, roles }: Who, state: TransferState, actor: Actor): Refusal | null {
+function rightOrRefusal(
+  { who: { seats, roles }, kind }: Seated,
+  state: TransferState,
+  actor: Actor,
+): Right | Refusal {
   const bodies = seats.flatMap((seat) => bodyOn(seat, state) ?? []);
-  const [first] = bodies;
-  if (first === undefined) return refuse('SEAT.EMPTY', 'Rõ', { seat: seats[0] });
-  if (!bodies.some((body) => holds(actor, roles, body))) {
-    return refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles, body: first });
-  }
-  return ownCase(actor, state.subject);
+  if (bodies.length === 0) return refuse('SEAT.EMPTY', 'Rõ', { seat: seats[0] });
+  return rightAt(actor, { roles, bodies, kind }, state);
 }

@@ -65,4 +65,17 @@ export type TransferEvent =
       'paper.attached',
       { slot: string; sha256: string; bytes: number; mediaType: string; madeOn: PlainDate }
     >
+  /** The tree changed: who took whose place on either side. */
+  | Happened<
+      'bodies.changed',
+      {
+        change: string;
+        on: PlainDate;
+        organisation: OrganisationId;
+        to: OrganisationId;
+        releasing: readonly OrganisationId[];
+        receiving: readonly OrganisationId[];
+        onward: readonly OrganisationId[];
+      }
+    >
   | Happened<'entry.voided', { seq: number; reason: string }>;

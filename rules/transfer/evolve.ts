@@ -58,6 +58,14 @@ const EVOLUTIONS: Evolutions = {
       [slot]: { sha256, madeOn, version: (state.papers[slot]?.version ?? 0) + 1, returned: false },
     },
   }),
+  'bodies.changed': (state, { on, organisation, to, releasing, receiving, onward }) => ({
+    organisation,
+    to,
+    releasing,
+    receiving,
+    onward,
+    formerly: [...(state.formerly ?? []), { untilOn: on, organisation: state.organisation }],
+  }),
   'entry.voided': () => ({}),
 };
 

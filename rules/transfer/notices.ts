@@ -57,6 +57,8 @@ export function transferNotices(
         ...cells(state),
         ...committees(state),
       ]);
+    case 'bodies.changed':
+      return told(event.type, { on: event.on }, [...cells(state), ...committees(state)]);
     case 'entry.voided':
       return told(event.type, { seq: event.seq }, [...cells(state), ...committees(state)]);
     default:

@@ -11,6 +11,7 @@ import { transferClocks } from './clocks';
 import { transferDuties } from './duties';
 import type { TransferEvent } from './events';
 import { evolveTransfer } from './evolve';
+import { followTransfer } from './follow';
 import type { TransferAct } from './inputs';
 import { transferNotices } from './notices';
 import { papersOf } from './papers';
@@ -77,4 +78,5 @@ export const transfer: Procedure<TransferState, TransferEvent> = {
   effects,
   manifest,
   chain: bothChains,
+  follow: followTransfer,
 };

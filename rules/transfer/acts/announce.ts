@@ -1,10 +1,12 @@
 import { packFor } from '../../admission/packs/registry';
-import { holds, notBefore, notCovered, unlessRefused } from '../../kernel/checks';
-import type { Facts } from '../../kernel/facts';
+import { notBefore, notCovered, unlessRefused } from '../../kernel/checks';
+import type { Actor, Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
-import { ownCase, WORKERS, type TransferRule } from '../act';
+import { rightOf, separated } from '../../kernel/rights';
+import type { TransferRule } from '../act';
 import type { TransferEvent } from '../events';
 import type { TransferInputs } from '../inputs';
+import { WORKERS } from '../rights';
 import { passingOn } from '../route';
 
 type Announcement = TransferInputs['announce-transfer'];
@@ -26,11 +28,13 @@ export const announceTransfer: TransferRule<'announce-transfer'> = {
   may: (_state, actor, facts) => {
     const cell = facts.bodies[0];
     if (cell?.level !== 'cell') return refuse('CELL.UNKNOWN', 'Rõ', {}, 'from');
-    if (holds(actor, WORKERS, cell.id)) return null;
+    if (rightOf(actor, WORKERS, cell.id, 'prepare')) return null;
     return refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: WORKERS, body: cell.id });
   },
+  right: (_state, actor, { bodies: [cell] }) =>
+    cell ? rightOf(actor, WORKERS, cell.id, 'prepare') : null,
   do: (_state, input, facts, actor) =>
-    unlessRefused([...checkAnnouncement(input, facts), ownCase(actor, input.member)], () =>
+    unlessRefused([...checkAnnouncement(input, facts), ownCase(input, actor)], () =>
       announced(input, facts),
     ),
 };
@@ -50,6 +54,14 @@ function checkAnnouncement(input: Announcement, facts: Facts): readonly (Refusal
     notCovered('effectiveOn', input.effectiveOn, facts.calendar),
     ...checkStay(input, facts),
   ];
+}
+
+/** Nobody moves their own membership, nor has it moved in their place. */
+function ownCase({ member, from }: Announcement, actor: Actor): Refusal | null {
+  const right = rightOf(actor, WORKERS, from, 'prepare');
+  if (!right) return null;
+  const answer = separated([right], actor, { subject: member, kind: 'prepare' });
+  return 'code' in answer ? answer : null;
 }
 
 /** A stay has a last day, a transfer for good has none. */

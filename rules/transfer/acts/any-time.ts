@@ -1,9 +1,11 @@
-import { holds, unlessRefused } from '../../kernel/checks';
+import { unlessRefused } from '../../kernel/checks';
 import type { Actor, Facts, OrganisationId } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
-import { checkVoid } from '../../kernel/void';
-import { begun, ownCase, WORKERS, type TransferRule } from '../act';
+import { checkVoid, rightsToVoid } from '../../kernel/void';
+import { rightsOf, separated, type Right } from '../../kernel/rights';
+import { begun, type TransferRule } from '../act';
 import { slotsOf } from '../papers';
+import { refusalIn, rightAt, rightIn, WORKERS } from '../rights';
 import { bodyAbove, bothChains } from '../route';
 import { bodyOn, type TransferSeat } from '../seats';
 import type { TransferState } from '../state';
@@ -12,7 +14,8 @@ import type { TransferState } from '../state';
 export const attachPaper: TransferRule<'attach-paper'> = {
   kind: 'prepare',
   occurredOn: ({ madeOn }) => madeOn,
-  may: (state, actor) => worksOn(bothChains(begun(state)), begun(state), actor),
+  may: (state, actor) => refusalIn(attaching(begun(state), actor)),
+  right: (state, actor) => rightIn(attaching(begun(state), actor)),
   do: (state, { slot, madeOn, paper }) =>
     unlessRefused(
       [unknownSlot(begun(state), slot), unchanged(begun(state), slot, paper.sha256)],
@@ -49,9 +52,11 @@ export function voidEntryRule(
     freeText: ['reason'],
     needs: () => ({ newest: true, subject: true, openTransfers: true }),
     may: (state, actor, facts) =>
-      worksOn(mayVoidAt(begun(state), facts, seatsOf), begun(state), actor) ??
+      refusalIn(voiding(begun(state), actor, facts, mayVoidAt(begun(state), facts, seatsOf))) ??
       builtUpon(begun(state), facts) ??
       checkVoid(actor, facts, null),
+    right: (state, actor, facts) =>
+      rightIn(voiding(begun(state), actor, facts, mayVoidAt(begun(state), facts, seatsOf))),
     do: (state, { seq, reason }, facts, actor) =>
       unlessRefused([reopensBeside(begun(state), facts), checkVoid(actor, facts, seq)], () => [
         { type: 'entry.voided', seq, reason },
@@ -92,14 +97,22 @@ function reopensBeside(state: TransferState, { persons }: Facts): Refusal | null
   return state.closed && other ? refuse('MEMBER.HAS_TRANSFER', 'Rõ', { dossier: other }) : null;
 }
 
-/** Whoever prepares or signs at one of these bodies; never the member. */
-function worksOn(
-  bodies: readonly OrganisationId[],
-  state: TransferState,
+function attaching(state: TransferState, actor: Actor): Right | Refusal {
+  const place = { roles: WORKERS, bodies: bothChains(state), kind: 'prepare' } as const;
+  return rightAt(actor, place, state);
+}
+
+/** A right lent by who made the entry makes nobody a second person. */
+function voiding(
+  { subject }: TransferState,
   actor: Actor,
-): Refusal | null {
-  const works = bodies.some((body) => holds(actor, WORKERS, body));
-  return works
-    ? ownCase(actor, state.subject)
+  facts: Facts,
+  bodies: readonly OrganisationId[],
+): Right | Refusal {
+  const rights = rightsOf(actor, WORKERS, bodies, 'verify');
+  const left = rightsToVoid(rights, facts);
+  if (left.length > 0) return separated(left, actor, { subject, kind: 'verify' });
+  return rights.length > 0
+    ? refuse('VOID.SAME_PERSON', 'Rõ')
     : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: WORKERS });
 }

@@ -2,11 +2,12 @@ import type { PlainDate } from '../../calendar/plain-date';
 import { notBefore } from '../../kernel/checks';
 import type { Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
-import { defineAct, WORKERS } from '../act';
+import { defineAct } from '../act';
 import { attached } from '../attach';
 import type { TransferEvent } from '../events';
 import { nextOnward } from '../route';
 import { endStay } from '../stay';
+import { WORKERS } from '../rights';
 import type { TransferState } from '../state';
 import { articleOf, letterEndsOn } from '../terms-of';
 

@@ -1,5 +1,6 @@
 import { notBefore } from '../../kernel/checks';
-import { defineAct, WORKERS } from '../act';
+import { defineAct } from '../act';
+import { WORKERS } from '../rights';
 import { endStay } from '../stay';
 
 /**

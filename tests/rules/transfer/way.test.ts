@@ -5,7 +5,6 @@ import { body } from '../../support/admission-world';
 import { codesOf } from '../../support/admission-case';
 import { RECEIVING, RELEASING, TransferCase, transferWorld } from '../../support/transfer-case';
 import {
-  ABOVE_OLD,
   accepted,
   announced,
   announcedStay,
@@ -180,122 +179,6 @@ describe('who and in which order', () => {
     ]);
     const early = { presentedOn: plainDate('2026-09-03') };
     expect(codesOf(one.act('record-presentation', early, NEW))).toEqual(['DATE.BEFORE_CAUSE']);
-  });
-});
-
-describe('a stay', () => {
-  const stay = () => announcedStay('2026-09-01', '2026-11-27');
-
-  it('keeps the member out of the home base from the letter to the last day', () => {
-    const one = introduced(stay(), '2026-09-04');
-    expect(one.entries.at(-1)?.events).toContainEqual({
-      type: 'temporary-activity.began',
-      host: 'new-cell',
-      fromOn: '2026-09-04',
-      lastOn: '2026-11-27',
-    });
-  });
-
-  it('is not begun for who is elsewhere already', () => {
-    const one = stay();
-    const [line] = one.world.roll;
-    if (!line) throw new Error('no roll');
-    one.world = transferWorld({ roll: [{ ...line, temporarilyElsewhere: true }] });
-    const letter = { issuedOn: one.today, number: '12-GT' };
-    expect(codesOf(one.act('issue-letter', letter, OLD))).toEqual(['MEMBER.ELSEWHERE']);
-  });
-
-  it.each([
-    ['earlier', '2026-10-30', [['2026-09-04', '2026-10-30']]],
-    ['on the last day', '2026-11-27', []],
-    ['later', '2026-12-01', []],
-  ])('back %s: the base counts the member from the day after', (_, day, ended) => {
-    const one = accepted(presented(introduced(stay(), '2026-09-04'), '2026-09-10'), '2026-09-11');
-    expect(one.state).toMatchObject({ phase: 'HOSTED', closed: false });
-    done(one, day, 'confirm-return', { returnedOn: plainDate(day) }, OLD);
-    expect(one.state).toMatchObject({ phase: 'STAY_ENDED', closed: true });
-    const changes = (one.entries.at(-1)?.events ?? []).flatMap((event) =>
-      event.type === 'temporary-activity.ended' ? [[event.fromOn, event.lastOn]] : [],
-    );
-    expect(changes).toEqual(ended);
-  });
-
-  it('called off counts at home again that very day', () => {
-    const one = introduced(stay(), '2026-09-04');
-    const calledOffOn = plainDate('2026-09-20');
-    done(one, '2026-09-20', 'call-off-transfer', { calledOffOn, reason: 'token' }, OLD);
-    expect(one.entries.at(-1)?.events).toContainEqual({
-      type: 'temporary-activity.ended',
-      host: 'new-cell',
-      fromOn: '2026-09-04',
-      lastOn: '2026-09-19',
-    });
-  });
-});
-
-describe('setbacks', () => {
-  it('a letter sent back is owed again, and the member is not lost', () => {
-    const one = presented(introduced(announced('2026-09-01'), '2026-09-04'), '2026-09-10');
-    const back = { sentBackOn: plainDate('2026-09-14'), reason: 'token' };
-    done(one, '2026-09-14', 'send-letter-back', back, NEW);
-    expect(one.state).toMatchObject({ phase: 'MOVE_ANNOUNCED', letter: null, presentedOn: null });
-    expect(one.duties().map(({ act, body: at }) => [act, at])).toEqual([
-      ['issue-letter', 'old-cell'],
-    ]);
-    introduced(one, '2026-09-15');
-    expect(one.state).toMatchObject({ phase: 'INTRODUCED', letters: 2 });
-  });
-
-  it('a member nobody finds is told to supervisors of both sides; the body above the old cell answers', () => {
-    const one = introduced(announced('2026-09-01'), '2026-09-04');
-    const report = { reportedOn: plainDate('2026-09-30'), reason: 'token' };
-    done(one, '2026-09-30', 'report-missing', report, NEW);
-    expect(one.noticesOfLast()).toEqual(
-      expect.arrayContaining([
-        'member.reported-missing supervisor@old-grassroots',
-        'member.reported-missing supervisor@new-division',
-      ]),
-    );
-    expect(one.duties().map(({ act, role, body: at }) => `${act} ${role}@${at}`)).toEqual([
-      `answer-missing ${ABOVE_OLD}`,
-    ]);
-    const answer = { answeredOn: plainDate('2026-10-05'), reason: 'token' };
-    done(one, '2026-10-05', 'answer-missing', { ...answer, answer: 'found' }, ABOVE_OLD);
-    expect(one.state).toMatchObject({ phase: 'INTRODUCED', missing: null });
-    done(one, '2026-10-05', 'report-missing', { ...report, reportedOn: one.today }, OLD);
-    done(one, '2026-10-05', 'answer-missing', { ...answer, answer: 'stop' }, ABOVE_OLD);
-    expect(one.state).toMatchObject({ phase: 'MEMBER_NOT_FOUND', closed: true });
-  });
-
-  it('the newest entry is voided by a second person of its own body or above, not by the other side', () => {
-    const one = presented(introduced(announced('2026-09-01'), '2026-09-04'), '2026-09-10');
-    const seq = one.facts().newest?.seq ?? 0;
-    const voiding = { seq, reason: 'token' };
-    expect(codesOf(one.act('void-entry', voiding, NEW))).toEqual(['VOID.SAME_PERSON']);
-    expect(codesOf(one.act('void-entry', voiding, OLD))).toEqual(['RIGHT.NOT_HOLDER']);
-    done(one, '2026-09-10', 'void-entry', voiding, 'organiser@new-grassroots');
-    expect(one.state).toMatchObject({ phase: 'INTRODUCED', presentedOn: null });
-  });
-
-  it('an acceptance others have built on stands', () => {
-    const one = accepted(
-      presented(introduced(announced('2026-09-01'), '2026-09-04'), '2026-09-10'),
-      '2026-09-14',
-    );
-    const voiding = { seq: one.facts().newest?.seq ?? 0, reason: 'token' };
-    const at = (cell: string, since: string) =>
-      transferWorld({
-        member: {
-          id: 'member',
-          bornOn: plainDate('1998-03-04'),
-          membership: { cell, status: 'full', since: plainDate(since) },
-        },
-      });
-    one.world = at('third-cell', '2026-10-01');
-    expect(codesOf(one.act('void-entry', voiding, 'organiser@new-cell'))).toEqual(['VOID.NOTHING']);
-    one.world = at('new-cell', '2026-09-14');
-    expect(codesOf(one.act('void-entry', voiding, 'organiser@new-cell'))).toEqual([]);
-    expect(one.state).toMatchObject({ phase: 'PRESENTED', closed: false });
   });
 });
 
