@@ -49,6 +49,7 @@ export function defineAct<A extends TransferAct>(
   return {
     seats: spec.who.seats,
     kind: spec.kind,
+    whose: { phases: spec.who.phases, roles: spec.who.roles, at: spec.who.seats.join(' or ') },
     ...(spec.freeText ? { freeText: spec.freeText } : {}),
     occurredOn: (input) => spec.on(input),
     needs: (input) => spec.needs?.(input) ?? {},

@@ -17,6 +17,7 @@ const ARTICLE = 'R32, 294-QĐ/TW on the transfer of activity';
 export const announceTransfer: TransferRule<'announce-transfer'> = {
   creates: true,
   kind: 'prepare',
+  whose: { phases: [], roles: WORKERS, at: 'releasing-cell' },
   occurredOn: ({ announcedOn }) => announcedOn,
   needs: ({ member, from, to, announcedOn }) => ({
     organisation: from,

@@ -5,6 +5,7 @@ import { checkVoid, rightsToVoid } from '../../kernel/void';
 import { rightsOf, separated, type Right } from '../../kernel/rights';
 import { begun, type TransferRule } from '../act';
 import { slotsOf } from '../papers';
+import { OPEN_TRANSFER_PHASES, TRANSFER_PHASES } from '../phases';
 import { refusalIn, rightAt, rightIn, WORKERS } from '../rights';
 import { bodyAbove, bothChains } from '../route';
 import { bodyOn, type TransferSeat } from '../seats';
@@ -13,6 +14,7 @@ import type { TransferState } from '../state';
 /** A paper is put into its slot, or a newer version over the one that lies there; by either side. */
 export const attachPaper: TransferRule<'attach-paper'> = {
   kind: 'prepare',
+  whose: { phases: OPEN_TRANSFER_PHASES, roles: WORKERS, at: 'every body of either chain' },
   occurredOn: ({ madeOn }) => madeOn,
   may: (state, actor) => refusalIn(attaching(begun(state), actor)),
   right: (state, actor) => rightIn(attaching(begun(state), actor)),
@@ -49,6 +51,11 @@ export function voidEntryRule(
   return {
     whenClosed: true,
     kind: 'verify',
+    whose: {
+      phases: TRANSFER_PHASES,
+      roles: WORKERS,
+      at: 'the body of the voided act and every body above on its side',
+    },
     freeText: ['reason'],
     needs: () => ({ newest: true, subject: true, openTransfers: true }),
     may: (state, actor, facts) =>

@@ -10,7 +10,8 @@ import { announcement, OLD } from './way';
 
 /** Every act but the one that opens the dossier. */
 export const ACTS = Object.keys(transfer.acts).filter((act) => act !== 'announce-transfer');
-const BODIES = [...new Set([...RELEASING, ...RECEIVING].map(({ id }) => id)), 'nowhere'];
+/** Every body of either side, and one of neither. */
+export const BODIES = [...new Set([...RELEASING, ...RECEIVING].map(({ id }) => id)), 'nowhere'];
 const ROLES = ['secretary', 'secretary', 'organiser', 'supervisor'];
 
 /** What one step of a walk did. */

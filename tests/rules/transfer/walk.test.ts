@@ -9,7 +9,8 @@ import { transfer } from '../../../rules/transfer/procedure';
 import { actorOf, codesOf } from '../../support/admission-case';
 import type { TransferCase } from '../../support/transfer-case';
 import { Dice } from '../admission/random-inputs';
-import { ACTS, begunSomehow, inputFor, stride, type Stride } from './random-walk';
+import { ROLES } from '../../../rules/kernel/roles';
+import { ACTS, begunSomehow, BODIES, inputFor, stride, type Stride } from './random-walk';
 
 type After = (one: TransferCase, last: Stride, dice: Dice) => void;
 
@@ -109,6 +110,21 @@ describe('a transfer under any acts, by anybody, on any day', () => {
         if (!refusal) continue;
         const tried = one.attempt(act, inputFor(act, one, dice), by);
         if (codesOf(tried).join() !== refusal.code) throw new Error(`${act}: ${refusal.code}`);
+      }
+    });
+  });
+
+  it('is open to nobody whom the table of acts does not name, in no other phase', () => {
+    everyWalk(150, (one) => {
+      for (const role of ROLES) {
+        for (const at of BODIES) {
+          const open = available(transfer, one.state, actorOf(`${role}@${at}`), one.facts());
+          for (const { act, refusal } of open) {
+            const whose = transfer.acts[act]?.whose;
+            const said = whose?.phases.includes(one.state.phase) && whose.roles.includes(role);
+            if (!refusal && !said) throw new Error(`${act} in ${one.state.phase} by ${role}@${at}`);
+          }
+        }
       }
     });
   });

@@ -4,17 +4,7 @@ import { transfer } from '../../../rules/transfer/procedure';
 import { body } from '../../support/admission-world';
 import { codesOf } from '../../support/admission-case';
 import { RECEIVING, RELEASING, TransferCase, transferWorld } from '../../support/transfer-case';
-import {
-  accepted,
-  announced,
-  announcedStay,
-  announcement,
-  done,
-  introduced,
-  NEW,
-  OLD,
-  presented,
-} from './way';
+import { accepted, announced, announcement, done, introduced, NEW, OLD, presented } from './way';
 
 const ids = (bodies: readonly { readonly id: string }[]) => bodies.map(({ id }) => id);
 
