@@ -66,8 +66,12 @@ async function waitUntilTold(
   }
 }
 
-function forPeople({ dossiers, entries, damaged, marked }: Rebuilt, waiting: number): string {
+function forPeople(
+  { dossiers, entries, changes, damaged, marked }: Rebuilt,
+  waiting: number,
+): string {
   return [
+    `✓ registers rebuilt from ${changes} entries`,
     `✓ ${dossiers} dossiers rebuilt from ${entries} entries`,
     ...damaged.map(
       (dossier) => `✗ ${dossier} cannot be rebuilt: its chain is damaged; see ro verify`,

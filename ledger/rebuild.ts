@@ -6,6 +6,7 @@ import { readChains } from './read-entries';
 import { allRowsOf } from './standing-after';
 import { markAllToTell } from './to-tell';
 import { inTransaction } from './transaction';
+import { rebuildRegisters } from './world/rebuild';
 import { rewrite } from './write';
 
 export interface RebuildOptions extends LedgerOptions {
@@ -16,6 +17,8 @@ export interface RebuildOptions extends LedgerOptions {
 export interface Rebuilt {
   readonly dossiers: number;
   readonly entries: number;
+  /** Entries of the registers of the world, whose rows were recreated first. */
+  readonly changes: number;
   /** Dossiers whose chain cannot be folded, left as they were; `verify` says what is wrong with them. */
   readonly damaged: readonly string[];
   /** Workflows that will be told anew. */
@@ -32,6 +35,7 @@ const BATCH = 50;
  */
 export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
   const ledger = createContext(options);
+  const changes = await rebuildRegisters(ledger);
   const { rows } = await ledger.pool.query<{ id: string }>(
     'SELECT DISTINCT dossier AS id FROM ledger_entry ORDER BY id',
   );
@@ -49,7 +53,8 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     await restoreBesides(client);
     return { keep: true, answer: undefined };
   });
-  return { dossiers: rows.length, entries, damaged, marked: await markAllToTell(ledger) };
+  const marked = await markAllToTell(ledger);
+  return { dossiers: rows.length, entries, changes, damaged, marked };
 }
 
 async function rebuildBatch(

@@ -15,8 +15,10 @@ import {
   type InvariantId,
   type VerifyReport,
 } from './verify/report';
+import { checkRegisters } from './verify/registers';
 import { checkRows } from './verify/rows';
 import { checkTerms } from './verify/terms';
+import { checkTreeOfBodies } from './verify/tree';
 import { checkVotes } from './verify/votes';
 
 export interface VerifyOptions {
@@ -52,6 +54,8 @@ export async function verifyBook(
     await checkBook(found, client, options.receipts ?? []);
     await checkStrayRows(found, client);
     await checkTelling(found, client, options.workflows !== undefined);
+    await checkRegisters(found, ledger, client, options);
+    await checkTreeOfBodies(found, client);
     const total = await countDossiers(client);
     let done = 0;
     for await (const dossiers of batchesOfDossiers(client)) {
@@ -66,7 +70,7 @@ export async function verifyBook(
 }
 
 function invariantsFor({ workflows }: VerifyOptions): readonly InvariantId[] {
-  const all: readonly InvariantId[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const all: readonly InvariantId[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12];
   return all.filter((id) => id in INVARIANTS && (id !== 5 || workflows !== undefined));
 }
 

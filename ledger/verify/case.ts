@@ -35,6 +35,7 @@ export async function readCases(
   const chains = await readChains(client, dossiers);
   const actual = await readActual(client, dossiers);
   const texts = await readTexts(client, dossiers);
+  const ends = await readEnds(client, dossiers);
   return dossiers.map((dossier) => {
     const entries = chains.get(dossier) ?? [];
     const opened = entries[0]?.facts.opened;
@@ -44,7 +45,7 @@ export async function readCases(
       entries,
       kind: opened?.kind,
       procedure: opened && ledger.procedures[opened.kind],
-      ...foldSafely(ledger, entries),
+      ...endedFromOutside(foldSafely(ledger, entries), ends),
       actual: new Map([...actual].map(([table, rows]) => [table, rows.get(dossier) ?? []])),
       texts: texts.get(dossier) ?? new Map(),
     };
@@ -102,4 +103,32 @@ async function readTexts(client: PoolClient, dossiers: readonly string[]) {
     texts.set(dossier, own.set(id, { salt, text }));
   }
   return texts;
+}
+
+/** Memberships the dossier brought about, ended where the register or another dossier says so. */
+function endedFromOutside<T extends Pick<Case, 'expected'>>(
+  it: T,
+  ends: ReadonlyMap<string, string>,
+): T {
+  const { expected } = it;
+  if (!expected || ends.size === 0) return it;
+  const { happened } = expected.projected;
+  const memberships = happened.memberships.map((row) => {
+    const end = ends.get(`${row.person} ${row.from_on} ${row.status}`);
+    return end !== undefined && (row.to_on === null || end < row.to_on)
+      ? { ...row, to_on: end }
+      : row;
+  });
+  const projected = { ...expected.projected, happened: { ...happened, memberships } };
+  return { ...it, expected: { ...expected, projected } };
+}
+
+async function readEnds(client: PoolClient, dossiers: readonly string[]) {
+  const { rows } = await client.query<{ key: string; on: string }>(
+    `SELECT concat_ws(' ', person, from_on, status) AS key, e.to_on AS on
+     FROM membership m JOIN membership_end e USING (person, from_on, status)
+     WHERE m.cause_dossier = ANY ($1)`,
+    [dossiers],
+  );
+  return new Map(rows.map(({ key, on }) => [key, on]));
 }

@@ -10,6 +10,7 @@ export const INVARIANTS = {
   8: 'probation never ends before twelve months; no working-day term ends on a day off',
   9: 'every act was allowed to its actor that day: decided again, it is the same',
   10: 'every notice has one cause; nothing waits to be told that is not there',
+  12: 'the tree of bodies goes nowhere in a circle and every parent stands while its child does, on every day',
 } as const;
 export type InvariantId = keyof typeof INVARIANTS;
 
@@ -38,6 +39,8 @@ const EXAMPLE_LENGTH = 400;
 export interface Findings {
   /** Counts one fact; `wrong` is said only where it does not hold. */
   check(id: InvariantId, holds: boolean, wrong: () => string): void;
+  /** Counts facts that were looked at elsewhere and hold. */
+  hold(id: InvariantId, count: number): void;
   report(): VerifyReport;
 }
 
@@ -54,6 +57,10 @@ export function collectFindings(ids: readonly InvariantId[]): Findings {
       line.violated += 1;
       if (line.examples.length < EXAMPLES_KEPT)
         line.examples.push(wrong().slice(0, EXAMPLE_LENGTH));
+    },
+    hold(id, count) {
+      const line = found.get(id);
+      if (line) line.checked += count;
     },
     report() {
       const invariants = [...found].map(([id, line]) => ({ id, title: INVARIANTS[id], ...line }));

@@ -44,7 +44,8 @@ export async function appendChange(
   for (const [table, rows] of rowsByTable(events)) {
     const json = JSON.stringify(rows);
     await client.query(fresh ? insertSql(table) : upsertSql(table), [json]);
-    if (table.then) await client.query(table.then, [json]);
+    const told = `jsonb_populate_recordset(NULL::${table.table}, $1)`;
+    if (table.then) await client.query(table.then(told), [json]);
   }
   const touched = touches.length === 0 ? 0 : await touch(client, entry, touches);
   return { register, seq, hash, recordedAt, rows: countRows(events), touched };

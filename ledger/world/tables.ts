@@ -8,8 +8,10 @@ export interface WorldTable {
   readonly columns: readonly string[];
   /** SQL that tells the register's rows from those a dossier brought about; every row is the register's where absent. */
   readonly own?: string;
-  /** Run after the rows stand; `$1` is their JSON. */
-  readonly then?: string;
+  /** By column, SQL over the fold's row `f` where what stands depends on more than the row itself. */
+  readonly stands?: Readonly<Record<string, string>>;
+  /** SQL to run once rows stand, given where they are read from. */
+  then?(rows: string): string;
 }
 
 /** Every table of the registers but `person`, whose personal data no entry holds. A new kind of row is one more line here. */
@@ -44,6 +46,11 @@ export const WORLD_TABLES: readonly WorldTable[] = [
     key: ['person', 'from_on', 'status'],
     columns: ['person', 'from_on', 'status', 'cell', 'to_on'],
     own: 'cause_dossier IS NULL',
+    // A dossier may end what the register began.
+    stands: {
+      to_on: `least(f.to_on, (SELECT e.to_on FROM membership_end e
+        WHERE (e.person, e.from_on, e.status) = (f.person, f.from_on, f.status)))`,
+    },
   },
   {
     table: 'membership_end',
@@ -52,9 +59,8 @@ export const WORLD_TABLES: readonly WorldTable[] = [
     columns: ['person', 'from_on', 'status', 'to_on'],
     own: 'cause_dossier IS NULL',
     // Its trigger puts the day into the membership's own row.
-    then: `UPDATE membership m SET to_on = m.to_on
-           FROM jsonb_to_recordset($1) AS r (person uuid, from_on date, status text)
-           WHERE (m.person, m.from_on, m.status) = (r.person, r.from_on, r.status)`,
+    then: (rows) => `UPDATE membership m SET to_on = m.to_on FROM ${rows} r
+      WHERE (m.person, m.from_on, m.status) = (r.person, r.from_on, r.status)`,
   },
   {
     table: 'exemption',

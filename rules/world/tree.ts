@@ -6,7 +6,7 @@ import type { WorldFacts } from './facts';
 import type { DatedRow, OrganisationRow, ParentRow } from './rows';
 
 /** How high a level stands. A political centre hangs below a committee, and nothing hangs below it. */
-const RANK: Readonly<Record<Level, number>> = {
+export const RANKS: Readonly<Record<Level, number>> = {
   centre: 0,
   cell: 0,
   division: 1,
@@ -17,7 +17,7 @@ const RANK: Readonly<Record<Level, number>> = {
 
 /** Rank strictly grows along every link on every day, so there can be no circle. */
 export function mayStandUnder(child: Level, parent: Level): boolean {
-  return parent !== 'centre' && parent !== 'cell' && RANK[child] < RANK[parent];
+  return RANKS[child] < RANKS[parent];
 }
 
 export function findBody(facts: WorldFacts, id: OrganisationId): OrganisationRow | undefined {

@@ -81,7 +81,7 @@ describe('ro rebuild', () => {
     const { code, out } = await run(runRebuild, '--json');
     expect([code, JSON.parse(out)]).toEqual([
       0,
-      { dossiers: 1, entries: 1, damaged: [], marked: 1, waiting: 1 },
+      { dossiers: 1, entries: 1, changes: 3, damaged: [], marked: 1, waiting: 1 },
     ]);
     expect((await run(runVerify)).code).toBe(0);
   });
