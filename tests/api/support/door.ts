@@ -37,6 +37,8 @@ export interface Door {
   readonly papersFolder: string;
   readonly nobody: Visitor;
   as(name: PersonName): Promise<Visitor>;
+  /** Somebody of another world than the door's own. */
+  signIn(login: string, password: string): Promise<Visitor>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,11 @@ export async function openDoor(settings: Partial<ApiSettings> = {}): Promise<Doo
   const server: FastifyInstance = api.app.getHttpAdapter().getInstance();
   const visitors = new Map<PersonName, Visitor>();
   const nobody = visitor(server, {});
+  const signIn = async (login: string, password: string): Promise<Visitor> => {
+    const { status, body, text } = await nobody.post('/api/v1/sessions', { login, password });
+    if (status !== 201) throw new Error(`${login} could not sign in: ${text}`);
+    return visitor(server, { authorization: `Bearer ${body.token}` });
+  };
   return {
     api,
     world,
@@ -66,11 +73,11 @@ export async function openDoor(settings: Partial<ApiSettings> = {}): Promise<Doo
     testDatabase,
     papersFolder,
     nobody,
+    signIn,
     as: async (name) => {
       const known = visitors.get(name);
       if (known) return known;
-      const { body } = await nobody.post('/api/v1/sessions', { login: name, password: PASSWORD });
-      const fresh = visitor(server, { authorization: `Bearer ${body.token}` });
+      const fresh = await signIn(name, PASSWORD);
       visitors.set(name, fresh);
       return fresh;
     },

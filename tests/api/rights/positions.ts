@@ -1,0 +1,120 @@
+import { v7 as uuidv7 } from 'uuid';
+import { hashPassword } from '../../../api/sessions/passwords';
+import { plainDate } from '../../../rules/calendar/plain-date';
+import type { Level } from '../../../rules/kernel/facts';
+import { ROLES, type Role } from '../../../rules/kernel/roles';
+import type { Door, Visitor } from '../support/door';
+
+/** Where somebody's role is held, as seen from the grassroots organisation above the dossier's cell. */
+export const POSITIONS = ['home', 'own', 'ancestor', 'descendant', 'sibling', 'foreign'] as const;
+export type Position = (typeof POSITIONS)[number];
+
+const SINCE = plainDate('2020-01-01');
+const PASSWORD = 'một-mật-khẩu-cho-bảng-quyền-2026';
+
+/** The tree: what is asked about lies at `home`, below `own`. */
+const TREE: Readonly<Record<string, readonly [Level, string | null]>> = {
+  province: ['province', null],
+  ancestor: ['superior', 'province'],
+  own: ['grassroots', 'ancestor'],
+  home: ['cell', 'own'],
+  descendant: ['cell', 'own'],
+  sibling: ['grassroots', 'ancestor'],
+  siblingCell: ['cell', 'sibling'],
+  centre: ['centre', 'ancestor'],
+  elsewhere: ['superior', 'province'],
+  foreign: ['grassroots', 'elsewhere'],
+};
+
+/** What the requests of the matrix are about. */
+export interface Target {
+  readonly bodies: Readonly<Record<string, string>>;
+  readonly dossier: string;
+  readonly candidate: string;
+  readonly member: string;
+  readonly today: string;
+  /** Somebody of the role at the position, signed in. */
+  as(role: Role, position: Position): Visitor;
+  /** That person's id. */
+  person(role: Role, position: Position): string;
+}
+
+/** One person per role and position, one dossier at the home cell; everybody signed in. */
+export async function settlePositions(door: Door): Promise<Target> {
+  const bodies = Object.fromEntries(Object.keys(TREE).map((name) => [name, uuidv7()]));
+  const id = (name: string | null): string => bodies[name ?? ''] ?? '';
+  const holders = ROLES.flatMap((role) =>
+    POSITIONS.map((position) => ({ role, position, id: uuidv7() })),
+  );
+  const members = Array.from({ length: 5 }, () => uuidv7());
+  const candidate = uuidv7();
+  const passwordHash = await hashPassword(PASSWORD);
+  await door.ledger.enterRegister({
+    organisations: Object.entries(TREE).map(([name, [level]]) => ({
+      id: id(name),
+      code: `bảng-${name}`,
+      name: `Tổ chức ${name}`,
+      level,
+      fromOn: SINCE,
+    })),
+    parents: Object.entries(TREE).flatMap(([name, [, parent]]) =>
+      parent === null ? [] : [{ child: id(name), parent: id(parent), fromOn: SINCE }],
+    ),
+    persons: [...holders.map((one) => one.id), ...members, candidate].map((person) => ({
+      id: person,
+      name: 'Người trong bảng',
+      bornOn: plainDate('1990-03-04'),
+    })),
+    memberships: members.map((person) => ({
+      person,
+      cell: id('home'),
+      status: 'full',
+      fromOn: SINCE,
+    })),
+    appointments: holders.map(({ role, position, id: person }) => ({
+      person,
+      role,
+      organisation: id(position),
+      fromOn: SINCE,
+    })),
+    accounts: holders.map(({ role, position, id: person }) => ({
+      id: uuidv7(),
+      login: loginOf(role, position),
+      passwordHash,
+      person,
+      locale: 'vi',
+    })),
+  });
+  const visitors = new Map<string, Visitor>();
+  for (const { role, position } of holders) {
+    const login = loginOf(role, position);
+    visitors.set(login, await door.signIn(login, PASSWORD));
+  }
+  const as = (role: Role, position: Position): Visitor => {
+    const visitor = visitors.get(loginOf(role, position));
+    if (!visitor) throw new Error(`nobody is ${role} at ${position}`);
+    return visitor;
+  };
+  const { today } = await door.ledger.businessNow();
+  const [member = ''] = members;
+  const listing = {
+    cell: id('home'),
+    candidate,
+    helper: member,
+    listedOn: today,
+    present: members,
+    tally: { yes: members.length, no: 0, blank: 0, invalid: 0 },
+    form: 'raised-card',
+  };
+  const body = { kind: 'admission', act: 'list-candidate', input: listing };
+  const answer = await as('secretary', 'home').post('/api/v1/dossiers', body);
+  if (answer.status !== 201) throw new Error(answer.text);
+  const dossier = String(answer.body.dossier);
+  const person = (role: Role, position: Position): string =>
+    holders.find((one) => one.role === role && one.position === position)?.id ?? '';
+  return { bodies, dossier, candidate, member, today, as, person };
+}
+
+function loginOf(role: Role, position: Position): string {
+  return `${role}.${position}`;
+}

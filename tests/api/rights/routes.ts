@@ -1,0 +1,150 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Answer, Visitor } from '../support/door';
+import {
+  anybody,
+  holders,
+  listers,
+  listOfSeen,
+  officers,
+  only,
+  readers,
+  seen,
+  workers,
+  workersOfChain,
+  type Policy,
+} from './policy';
+import type { Target } from './positions';
+
+/** How a route is asked, and what its policy is. */
+export interface Row {
+  readonly policy: Policy;
+  ask(visitor: Visitor, target: Target): Promise<Answer>;
+  /** For lists: whether what is asked about is in the answer. */
+  shows?(answer: Answer, target: Target): boolean;
+}
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+
+const get =
+  (path: (target: Target) => string): Row['ask'] =>
+  (visitor, target) =>
+    visitor.get(path(target));
+const post =
+  (path: (target: Target) => string, body?: (target: Target) => object): Row['ask'] =>
+  (visitor, target) =>
+    visitor.post(path(target), body?.(target) ?? {});
+const ofDossier = (rest = ''): Row['ask'] =>
+  get(({ dossier }) => `/api/v1/dossiers/${dossier}${rest}`);
+const ofTask = (what: string): Row['ask'] =>
+  post(({ dossier }) => `/api/v1/tasks/${dossier}/nominate-for-class/${what}`);
+const names =
+  (what: (target: Target) => string): NonNullable<Row['shows']> =>
+  ({ text }, target) =>
+    text.includes(what(target));
+
+/** A file sent as bytes. */
+export const uploadPaper =
+  (path: (target: Target) => string): Row['ask'] =>
+  (visitor, target) =>
+    visitor.send({
+      method: 'POST',
+      url: path(target),
+      payload: PDF,
+      headers: { 'content-type': 'application/pdf', 'idempotency-key': randomUUID() },
+    });
+export const CERTIFICATE = ({ dossier, today }: Target): string =>
+  `/api/v1/dossiers/${dossier}/papers/certificate?madeOn=${today}`;
+
+/** Every route that is not public, with its policy. What is missing here fails the test. */
+export const ROUTES: Readonly<Record<string, Row>> = {
+  'GET /api/v1/me': { policy: anybody, ask: get(() => '/api/v1/me') },
+  'GET /api/v1/clock': { policy: anybody, ask: get(() => '/api/v1/clock') },
+  'POST /api/v1/clock': {
+    policy: only(['supervisor', 'administrator'], 'movers of time'),
+    ask: post(
+      () => '/api/v1/clock',
+      () => ({ to: '2000-01-01' }),
+    ),
+  },
+  'POST /api/v1/sessions/current/factor': {
+    policy: anybody,
+    ask: post(
+      () => '/api/v1/sessions/current/factor',
+      () => ({ password: '' }),
+    ),
+  },
+  'GET /api/v1/organisations': { policy: readers, ask: get(() => '/api/v1/organisations') },
+  'GET /api/v1/persons/:id': {
+    policy: seen,
+    ask: get(({ member }) => `/api/v1/persons/${member}`),
+  },
+  'GET /api/v1/dossiers': {
+    policy: listOfSeen,
+    ask: get(() => '/api/v1/dossiers?limit=100'),
+    shows: names(({ dossier }) => dossier),
+  },
+  'POST /api/v1/dossiers': {
+    policy: listers,
+    ask: post(
+      () => '/api/v1/dossiers',
+      ({ bodies, candidate, member, today }) => ({
+        kind: 'admission',
+        act: 'list-candidate',
+        input: {
+          cell: bodies['home'],
+          candidate,
+          helper: member,
+          listedOn: today,
+          present: [member],
+          tally: { yes: 1, no: 0, blank: 0, invalid: 0 },
+          form: 'raised-card',
+        },
+      }),
+    ),
+  },
+  'GET /api/v1/dossiers/:id': { policy: seen, ask: ofDossier() },
+  'GET /api/v1/dossiers/:id/acts': { policy: seen, ask: ofDossier('/acts') },
+  'GET /api/v1/dossiers/:id/entries': { policy: seen, ask: ofDossier('/entries') },
+  'GET /api/v1/dossiers/:id/votes': { policy: seen, ask: ofDossier('/votes') },
+  'GET /api/v1/dossiers/:id/papers': { policy: seen, ask: ofDossier('/papers') },
+  'GET /api/v1/dossiers/:id/papers/:slot/:version': {
+    policy: seen,
+    ask: ofDossier('/papers/certificate/1'),
+  },
+  'POST /api/v1/dossiers/:id/papers/:slot': {
+    policy: workersOfChain,
+    ask: uploadPaper(CERTIFICATE),
+  },
+  'POST /api/v1/dossiers/:id/acts/:act': {
+    policy: workersOfChain,
+    ask: post(
+      ({ dossier }) => `/api/v1/dossiers/${dossier}/acts/attach-paper`,
+      ({ today }) => ({ slot: 'certificate', madeOn: today, paper: paperOf() }),
+    ),
+  },
+  'POST /api/v1/papers': { policy: workers, ask: uploadPaper(() => '/api/v1/papers') },
+  'GET /api/v1/tasks': { policy: readers, ask: get(() => '/api/v1/tasks') },
+  'GET /api/v1/overdue': { policy: readers, ask: get(() => '/api/v1/overdue') },
+  'GET /api/v1/notices': { policy: readers, ask: get(() => '/api/v1/notices') },
+  'POST /api/v1/tasks/:dossier/:key/claim': { policy: holders, ask: ofTask('claim') },
+  'POST /api/v1/tasks/:dossier/:key/release': { policy: holders, ask: ofTask('release') },
+  'POST /api/v1/training-classes': {
+    policy: officers,
+    ask: post(
+      () => '/api/v1/training-classes',
+      ({ bodies, today }) => ({
+        centre: bodies['centre'],
+        announcedOn: today,
+        opensOn: today,
+        closesOn: '2000-01-01',
+      }),
+    ),
+  },
+  'GET /api/v1/training-classes': { policy: readers, ask: get(() => '/api/v1/training-classes') },
+};
+
+/** The paper that lies there already: whoever may attach is told that nothing changes. */
+function paperOf() {
+  const sha256 = createHash('sha256').update(PDF).digest('hex');
+  return { sha256, bytes: PDF.length, mediaType: 'application/pdf' };
+}
