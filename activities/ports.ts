@@ -8,6 +8,7 @@ import type { HelperTold } from '../workflows/messages';
 export interface Book extends Pick<
   Ledger,
   | 'act'
+  | 'addUp'
   | 'findStanding'
   | 'pendingEffects'
   | 'carryOut'

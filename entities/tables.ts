@@ -41,6 +41,8 @@ import { SignInAttempt } from './sign-in-attempt';
 import { SignInStep } from './sign-in-step';
 import { StaffingWatch } from './staffing-watch';
 import { Task } from './task';
+import { TaskChange } from './task-change';
+import { TaskCount } from './task-count';
 import { TemporaryActivity } from './temporary-activity';
 import { ToTell } from './to-tell';
 import { VoteRoll } from './vote-roll';
@@ -95,6 +97,8 @@ export const PROJECTION_ENTITIES = [
   Dossier,
   DossierPlace,
   Task,
+  TaskCount,
+  TaskChange,
   Clock,
   Notice,
   Effect,

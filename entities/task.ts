@@ -4,6 +4,14 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'task', comment: 'An open duty: who must do what, which body answers, by when.' })
 @Index('task_inbox', ['organisation', 'role', 'dueOn', 'dossier', 'key'])
 @Index('task_answers', ['answers', 'dueOn'])
+@Index('task_below_1', { synchronize: false })
+@Index('task_below_2', { synchronize: false })
+@Index('task_below_3', { synchronize: false })
+@Index('task_below_4', { synchronize: false })
+@Index('task_below_5', { synchronize: false })
+@Index('task_below_6', { synchronize: false })
+@Index('task_below_7', { synchronize: false })
+@Index('task_below_8', { synchronize: false })
 export class Task {
   @PrimaryColumn('uuid', { comment: 'The dossier.' })
   dossier!: string;
@@ -45,4 +53,11 @@ export class Task {
     comment: 'Civil day until which its holder hides it; outside the ledger.',
   })
   snoozedUntil!: string | null;
+
+  @Column('uuid', {
+    array: true,
+    comment:
+      'The chain of its dossier, lowest first; by place an index, for lists of what is late below a body.',
+  })
+  bodies!: readonly string[];
 }

@@ -4,6 +4,7 @@ import { act } from './act';
 import { businessNow, moveBusinessTime } from './business-time';
 import { createContext, type LedgerOptions } from './context';
 import type { ActRequest } from './contract';
+import { addUp } from './counts';
 import { carryOut, pendingEffects, type PendingEffect } from './effects';
 import { enterRegister, type RegisterEntries } from './register';
 import { lookAt } from './situation';
@@ -27,6 +28,7 @@ export function createLedger(options: LedgerOptions) {
     takeToTell: (limit: number) => takeToTell(ledger, limit),
     told: (marks: readonly Mark[]) => told(ledger, marks),
     markAllToTell: () => markAllToTell(ledger),
+    addUp: (most: number) => addUp(ledger, most),
     businessNow: () => businessNow(ledger),
     moveBusinessTime: (to: Date | PlainDate) => moveBusinessTime(ledger, to),
     pendingEffects: (dossier: DossierId) => pendingEffects(ledger, dossier),

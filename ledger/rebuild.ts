@@ -105,6 +105,7 @@ async function restoreBesides(client: PoolClient): Promise<void> {
          AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.dossier = t.${dossier})`,
     );
   }
+  await client.query('SELECT ro_count_anew()');
   await client.query(
     `INSERT INTO code_counter (kind, year, last)
      SELECT kind, split_part(code, '-', 2)::int, max(split_part(code, '-', 3)::int) FROM dossier GROUP BY 1, 2

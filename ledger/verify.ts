@@ -5,6 +5,7 @@ import { checkAgain } from './verify/again';
 import { checkBook, checkStrayRows, checkTelling, type HeldReceipt } from './verify/book-wide';
 import { readCases, type Case } from './verify/case';
 import { checkChain } from './verify/chain';
+import { checkCounts } from './verify/counts';
 import { checkDuties } from './verify/duties';
 import { checkEngine, type EngineView } from './verify/engine';
 import { checkOutcomes } from './verify/outcomes';
@@ -48,11 +49,13 @@ export async function verifyBook(
   ledger: LedgerContext,
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
-  const found = collectFindings(options.only ?? invariantsFor(options));
+  const ids = options.only ?? invariantsFor(options);
+  const found = collectFindings(ids);
   await inSnapshot(ledger.pool, async (client) => {
     await client.query("SET LOCAL TIME ZONE 'UTC'");
     await checkBook(found, client, options.receipts ?? []);
     await checkStrayRows(found, client);
+    if (ids.includes(3)) await checkCounts(found, client);
     await checkTelling(found, client, options.workflows !== undefined);
     await checkRegisters(found, ledger, client, options);
     await checkTreeOfBodies(found, client);

@@ -1,5 +1,6 @@
 import { createActivities } from '../activities';
 import type { Book, Log } from '../activities/ports';
+import { startAdder } from './adder';
 import type { EngineSettings } from './client';
 import { lazyClient } from './client';
 import { engineOf } from './engine';
@@ -32,10 +33,11 @@ export function startWorkerOn({ settings, book, log, workflows }: WorkerDeps): R
   const activities = createActivities({ book, engine: engineOf(client, taskQueue), log });
   const telling = { client, taskQueue, searchable: searchability(client, namespace) };
   const relay = startRelay({ book, log, tell: (standing) => tellDossier(telling, standing) });
+  const adder = startAdder(book, log);
   const host = startHost({ settings, client, activities, log, ...(workflows && { workflows }) });
   return {
     stop: async () => {
-      await relay.stop();
+      await Promise.all([relay.stop(), adder.stop()]);
       await host.stop();
       await client.connection.close();
     },

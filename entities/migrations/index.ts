@@ -8,6 +8,7 @@ import { Situation1790000000007 } from './7-situation';
 import { Open1790000000008 } from './8-open';
 import { Write1790000000009 } from './9-write';
 import { Places1790000000010 } from './10-places';
+import { Counts1790000000011 } from './11-counts';
 import { World1790000000012 } from './12-world';
 import { WorldFunctions1790000000013 } from './13-world-functions';
 import { Rights1790000000016 } from './16-rights';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   Open1790000000008,
   Write1790000000009,
   Places1790000000010,
+  Counts1790000000011,
   World1790000000012,
   WorldFunctions1790000000013,
   Rights1790000000016,

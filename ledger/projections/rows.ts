@@ -42,6 +42,8 @@ export interface TaskRow {
   readonly from_on: string;
   readonly due_on: string;
   readonly article: string;
+  /** The chain of the dossier. */
+  readonly bodies: readonly string[];
 }
 
 export interface ClockRow {

@@ -25,6 +25,7 @@ export function standingRows(
   state: DossierState,
 ): StandingRows {
   const { id } = identity;
+  const chain = chainOf(procedure, state);
   const duties = procedure.duties(state, calendar);
   const clocks = procedure
     .clocks(state, calendar)
@@ -49,9 +50,9 @@ export function standingRows(
       opened_on: identity.openedOn,
       rules_version: identity.rulesVersion,
     },
-    places: placeRows(procedure, id, state),
+    places: chain.map((ancestor) => placeRow(procedure, id, state, ancestor)),
     duties,
-    tasks: duties.map((duty) => taskRow(id, duty)),
+    tasks: duties.map((duty) => taskRow(id, duty, chain)),
     clocks,
   };
 }
@@ -69,23 +70,28 @@ export function earliestOf(clocks: readonly ClockRow[]): string | null {
   );
 }
 
-/** Written again only where the chain changes, or the dossier closes or opens again. */
-function placeRows(
-  procedure: Procedure,
-  dossier: string,
-  state: DossierState,
-): readonly PlaceRow[] {
-  const { kind } = procedure;
-  const { closed } = state;
-  return [...new Set(procedure.chain(state))].map((ancestor) => ({
-    dossier,
-    ancestor,
-    kind,
-    closed,
-  }));
+/** Lists of what is late know no deeper place; the rules know six levels. */
+const DEEPEST = 8;
+
+/** @throws on a chain that no list could follow */
+function chainOf(procedure: Procedure, state: DossierState): readonly string[] {
+  const chain = [...new Set(procedure.chain(state))];
+  if (chain.length > DEEPEST)
+    throw new Error(`body ${state.organisation} stands ${chain.length} deep, over ${DEEPEST}`);
+  return chain;
 }
 
-function taskRow(dossier: string, duty: Duty): TaskRow {
+/** Written again only where the chain changes, or the dossier closes or opens again. */
+function placeRow(
+  { kind }: Procedure,
+  dossier: string,
+  { closed }: DossierState,
+  ancestor: string,
+): PlaceRow {
+  return { dossier, ancestor, kind, closed };
+}
+
+function taskRow(dossier: string, duty: Duty, bodies: readonly string[]): TaskRow {
   return {
     dossier,
     key: duty.key,
@@ -96,6 +102,7 @@ function taskRow(dossier: string, duty: Duty): TaskRow {
     from_on: duty.fromOn,
     due_on: duty.dueOn,
     article: duty.article,
+    bodies,
   };
 }
 

@@ -95,7 +95,8 @@ it('has the workflow of every open dossier told again', async () => {
 it('removes rows no entry knows', async () => {
   const first = await fill();
   await book.ledger.context.pool.query(
-    `INSERT INTO task SELECT gen_random_uuid(), key, act, role, organisation, answers, from_on, due_on, article FROM task WHERE dossier = $1`,
+    `INSERT INTO task (dossier, key, act, role, organisation, answers, from_on, due_on, article, bodies)
+     SELECT gen_random_uuid(), key, act, role, organisation, answers, from_on, due_on, article, bodies FROM task WHERE dossier = $1`,
     [first],
   );
   await again();

@@ -33,6 +33,9 @@ export class FakeBook implements Book {
 
   constructor(private readonly nowMs: () => Promise<number>) {}
 
+  /** Counters are PostgreSQL's; there is never anything to add up here. */
+  addUp = async (): Promise<number> => 0;
+
   /** Puts a dossier where a test wants it; `moments` are the days of care still to come. */
   put(dossier: string, standing: Partial<Standing>, moments: readonly string[] = []): Standing {
     const kept = this.dossiers.get(dossier);
