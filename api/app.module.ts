@@ -42,6 +42,13 @@ import { RegistersController } from './registers/registers.controller';
 import { FACTOR_CHECK, NO_CODES } from './sessions/factor-check';
 import { FactorController } from './sessions/factor.controller';
 import { Freshness } from './sessions/freshness';
+import { Absences } from './rights/absence';
+import { Conflicts } from './rights/conflicts';
+import { ConflictsController } from './rights/conflicts.controller';
+import { Deputations } from './rights/deputations';
+import { DeputationsController } from './rights/deputations.controller';
+import { Glasses } from './rights/glasses';
+import { GlassesController } from './rights/glasses.controller';
 import { Identities } from './sessions/identities';
 import { MeController } from './sessions/me.controller';
 import { PasswordCheck } from './sessions/passwords';
@@ -84,11 +91,18 @@ const CONTROLLERS = [
   NoticesController,
   TrainingClassesController,
   RegistersController,
+  DeputationsController,
+  ConflictsController,
+  GlassesController,
   ClockController,
   LawController,
 ];
 
 const DESKS = [
+  Absences,
+  Conflicts,
+  Deputations,
+  Glasses,
   Acting,
   ActsPossible,
   Appointments,

@@ -1,6 +1,8 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import type { Role } from '../../rules/kernel/roles';
+import { GLASS_ASKERS } from '../../rules/rights/glass';
 import { Problem } from '../http/problem';
 import { SHOWS } from '../reads/shows';
 import { tokenOf } from '../sessions/cookie';
@@ -35,16 +37,28 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { roles, ledgerChecks, orLetIn } = permission(name);
     request.signedIn = await this.identify(request, ledgerChecks ?? false);
-    const { person } = request.signedIn;
-    const permitted =
-      roles === null ||
-      (await this.appointments.holdsOneOf(person, roles)) ||
-      (orLetIn === true && (await this.appointments.isLetIn(person)));
-    if (!permitted) throw new Problem(403, 'RIGHT.NOT_PERMITTED');
+    if (roles !== null && !(await this.permits(request, roles, orLetIn ?? false))) {
+      throw new Problem(403, 'RIGHT.NOT_PERMITTED');
+    }
     if (this.reflector.getAllAndOverride<string | undefined>(FRESH_FACTOR, declaredOn)) {
       await this.freshness.demand(request.signedIn);
     }
     return true;
+  }
+
+  /** By a role held or lent, or because a second person let them into some dossier: only those who may ask are looked up. */
+  private async permits(
+    request: FastifyRequest,
+    roles: readonly Role[],
+    orLetIn: boolean,
+  ): Promise<boolean> {
+    const { signedIn } = request;
+    if (!signedIn) return false;
+    const held = await this.appointments.heldBy(signedIn.person);
+    const mayAsk = held.some(({ role }) => GLASS_ASKERS.some((asker) => asker === role));
+    const letInto = orLetIn && mayAsk ? await this.appointments.letInto(signedIn.person) : null;
+    if (letInto && letInto.size > 0) request.signedIn = { ...signedIn, letInto };
+    return held.some(({ role }) => roles.includes(role)) || (letInto?.size ?? 0) > 0;
   }
 
   private async identify(request: FastifyRequest, ledgerChecks: boolean): Promise<SignedIn> {

@@ -32,18 +32,12 @@ export class Appointments {
     );
   }
 
-  /** Whether a second person let them into some dossier, and the time is not over. */
-  async isLetIn(person: string): Promise<boolean> {
-    const rows: unknown[] = await this.database.query(
-      `SELECT FROM break_glass WHERE asker = $1 AND ended_at IS NULL AND until_at > ro_business_now() LIMIT 1`,
+  /** The dossiers a second person let them into, while the time is not over. */
+  async letInto(person: string): Promise<ReadonlySet<string>> {
+    const rows: { dossier: string }[] = await this.database.query(
+      `SELECT dossier FROM break_glass WHERE asker = $1 AND ended_at IS NULL AND until_at > ro_business_now()`,
       [person],
     );
-    return rows.length > 0;
-  }
-
-  /** Whether they hold one of the roles, or were lent it. */
-  async holdsOneOf(person: string, roles: readonly Role[]): Promise<boolean> {
-    const held = await this.heldBy(person);
-    return held.some(({ role }) => roles.includes(role));
+    return new Set(rows.map(({ dossier }) => dossier));
   }
 }

@@ -1,4 +1,5 @@
 import { READING_ROLES, type Role } from '../../rules/kernel/roles';
+import { GLASS_ASKERS } from '../../rules/rights/glass';
 
 /** Roles that work on dossiers. Auditors only read; administrators manage accounts and never see one. */
 const DOSSIER_ROLES: readonly Role[] = READING_ROLES.filter((role) => role !== 'auditor');
@@ -31,6 +32,12 @@ export const PERMISSIONS = {
   },
   'papers.upload': { roles: DOSSIER_ROLES, why: 'bytes come before the act that names them' },
   'tasks.claim': { roles: DOSSIER_ROLES, why: 'who owes a task may take it on' },
+  'rights.keep': {
+    roles: null,
+    why: 'each lends only what they hold, declares their own ties, or records for the body below: the rules decide',
+  },
+  'glass.ask': { roles: GLASS_ASKERS, why: 'who keeps or audits the system may have to read' },
+  'glass.answer': { roles: null, why: 'the rules ask for a second person of the right body' },
   'registers.read': { roles: READING_ROLES, why: 'bodies and names that acts refer to' },
   'clock.read': { roles: null, why: 'every screen shows the day' },
   'clock.move': {

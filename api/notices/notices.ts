@@ -39,11 +39,30 @@ const place = z.tuple([
   z.uuid(),
 ]);
 
+/** An emergency reading is heard by secretary and supervisors of every body of the dossier: asked, opened, ended. */
+const GLASSES_HEARD = `
+  SELECT g.dossier, 0 AS cause_seq, heard.kind, held.role, held.organisation,
+    jsonb_build_object('asker', asker.name, 'approver', approver.name, 'hours', g.hours) AS facts,
+    heard.at AS created_at, NULL::timestamptz AS read_at
+  FROM held
+  JOIN break_glass g ON held.organisation = ANY (g.bodies) AND held.role IN ('secretary', 'supervisor')
+  JOIN person asker ON asker.id = g.asker
+  LEFT JOIN person approver ON approver.id = g.approver
+  JOIN LATERAL (VALUES ('break-glass.asked', g.asked_at), ('break-glass.opened', g.approved_at),
+    ('break-glass.ended', g.ended_at)) heard (kind, at) ON heard.at IS NOT NULL`;
+
 const NOTICES = `
+  WITH held (role, organisation) AS (
+    SELECT DISTINCT role, organisation FROM ro_rights($1, ro_civil_day(ro_business_now()))
+  )
   SELECT n.dossier, d.code, n.cause_seq AS "causeSeq", n.kind, n.role, n.organisation AS body, o.name AS "bodyName",
     n.facts, n.created_at AS "createdAt", n.read_at AS "readAt"
-  FROM (SELECT DISTINCT role, organisation FROM ro_rights($1, ro_civil_day(ro_business_now()))) held
-  JOIN notice n ON n.organisation = held.organisation AND n.role = held.role AND n.channel = 'inbox'
+  FROM (
+    SELECT told.dossier, told.cause_seq, told.kind, told.role, told.organisation, told.facts, told.created_at, told.read_at
+    FROM held JOIN notice told
+      ON told.organisation = held.organisation AND told.role = held.role AND told.channel = 'inbox'
+    UNION ALL ${GLASSES_HEARD}
+  ) n
   JOIN dossier d ON d.id = n.dossier
   JOIN organisation o ON o.id = n.organisation
   WHERE d.subject IS DISTINCT FROM $1

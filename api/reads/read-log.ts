@@ -18,12 +18,17 @@ export class ReadLog {
    * @throws Problem 503 when it cannot be recorded: then nothing may be shown
    */
   async record(
-    { person, session }: Pick<SignedIn, 'person' | 'session'>,
+    { person, session, letInto }: Pick<SignedIn, 'person' | 'session' | 'letInto'>,
     objects: readonly ShownObject[],
     why: Why = {},
   ): Promise<void> {
     try {
-      await recordRead(this.ledger.context, { person, session, ...why }, objects);
+      const isLetIn = ({ dossier }: ShownObject) => letInto?.has(dossier ?? '') ?? false;
+      const reading = { person, session, ...why };
+      const usual = objects.filter((one) => !isLetIn(one));
+      await recordRead(this.ledger.context, reading, usual);
+      const emergency = { ...reading, purpose: 'break-glass', right: 'break-glass' } as const;
+      await recordRead(this.ledger.context, emergency, objects.filter(isLetIn));
     } catch (cause) {
       throw unavailable(cause);
     }

@@ -15,6 +15,8 @@ export interface SignedIn {
   readonly factorAtMs: number | null;
   /** The identity at the provider the session began by; null where it began by password. */
   readonly identity: string | null;
+  /** Dossiers a second person let them into for some hours; absent for all others. */
+  readonly letInto?: ReadonlySet<string>;
 }
 
 export interface AccountRow {

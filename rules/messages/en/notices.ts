@@ -4,6 +4,11 @@ import type { Messages } from '../messages';
 export const notices: Messages['notices'] = {
   'admission.decided': 'Admission was decided on {decidedOn}.',
   'admission.refused': 'Admission was refused on {decidedOn}; the reason stands in the dossier.',
+  'break-glass.asked':
+    '{asker} asks to read this dossier in an emergency, for {hours} hours; a second person must agree.',
+  'break-glass.ended': "{asker}'s emergency reading of this dossier has ended.",
+  'break-glass.opened':
+    '{approver} let {asker} read this dossier in an emergency, for {hours} hours.',
   'recognition.decided':
     'Recognition as a full member was decided; the official day is {officialOn}.',
   'file.returned': 'The file was returned for completion: {items}.',

@@ -4,6 +4,10 @@ import type { Messages } from '../messages';
 export const notices: Messages['notices'] = {
   'admission.decided': 'Đã có quyết định kết nạp ngày {decidedOn}.',
   'admission.refused': 'Không quyết định kết nạp, ngày {decidedOn}; lý do ghi trong hồ sơ.',
+  'break-glass.asked':
+    '{asker} yêu cầu đọc khẩn cấp hồ sơ này trong {hours} giờ; cần người thứ hai cho phép.',
+  'break-glass.ended': 'Việc đọc khẩn cấp hồ sơ này của {asker} đã kết thúc.',
+  'break-glass.opened': '{asker} được {approver} cho đọc khẩn cấp hồ sơ này trong {hours} giờ.',
   'recognition.decided':
     'Đã quyết định công nhận đảng viên chính thức; ngày chính thức là {officialOn}.',
   'file.returned': 'Hồ sơ được trả lại để bổ sung: {items}.',
