@@ -37,6 +37,7 @@ import { RefusedRead } from './refused-read';
 import { RefusedChange } from './refused-change';
 import { RegisterEntry } from './register-entry';
 import { Session } from './session';
+import { Reorganisation } from './reorganisation';
 import { SignInAttempt } from './sign-in-attempt';
 import { SignInStep } from './sign-in-step';
 import { StaffingWatch } from './staffing-watch';
@@ -79,6 +80,7 @@ export const WORLD_ENTITIES = [
   Conflict,
   BreakGlass,
   WorldChange,
+  Reorganisation,
   Account,
   AccountInvitation,
   AccountFactor,

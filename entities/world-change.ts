@@ -28,4 +28,10 @@ export class WorldChange {
     comment: 'The entry of the dossier that followed; null while none did or none was needed.',
   })
   doneSeq!: number | null;
+
+  @Column('timestamptz', {
+    default: () => 'clock_timestamp()',
+    comment: 'Instant of real time at which the change was committed.',
+  })
+  markedAt!: Date;
 }

@@ -11,6 +11,7 @@ import { answerAgain, kindToOpen } from './receipt';
 import { sealInput } from './seal';
 import { isStrike, strikeNow } from './strike';
 import { inTransaction, type Verdict } from './transaction';
+import { asOfThen } from './world/as-of-then';
 import { followWorld, type ChangeToFollow } from './world/follow';
 import { writeRefusal } from './write';
 
@@ -97,16 +98,17 @@ async function decideOpened(
   ledger: LedgerContext,
   client: PoolClient,
   request: ActRequest,
-  { creates }: Opening,
-  situation: Situation,
+  { creates, needs }: Opening,
+  opened: Situation,
 ): Promise<Verdict<ActOutcome>> {
-  const head = situation.dossier;
+  const head = opened.dossier;
   const kind = head?.kind ?? creates?.kind;
   if (kind === undefined) return leave({ kind: 'not-found', what: 'dossier' });
   const procedure = ledger.procedures[kind];
   const rule = findRule(procedure, request.act);
   if (!rule) return leave({ kind: 'not-found', what: 'act' });
 
+  const situation = await asOfThen(client, opened, needs?.[kind] ?? {});
   const facts = factsOf(ledger, request.dossier, situation);
   const actor = actorOf(situation.person, situation);
   if (isStale(rule, request, situation) && mayStill(rule, situation, actor, facts)) {

@@ -14,6 +14,8 @@ import { markAllToTell, takeToTell, told, type Mark } from './to-tell';
 import { verifyBook } from './verify';
 import { changeWorld } from './world/change';
 import type { WorldRequest } from './world/contract';
+import { drainWorld, followedOf, pendingChanges } from './world/drain';
+import type { ChangeToFollow } from './world/follow';
 
 /** The book, opened: everything that writes, and what workers read. Reads for screens stand in `ledger/reads`. */
 export function createLedger(options: LedgerOptions) {
@@ -37,6 +39,9 @@ export function createLedger(options: LedgerOptions) {
     /** Whether rows still equal the fold and notices their causes; reads only. */
     drift: () => verifyBook(ledger, { only: [3, 10] }),
     changeWorld: (request: WorldRequest) => changeWorld(ledger, request),
+    pendingChanges: (limit: number) => pendingChanges(ledger, limit),
+    drainWorld: (change: ChangeToFollow, limit: number) => drainWorld(ledger, change, limit),
+    followedOf: (change: ChangeToFollow) => followedOf(ledger, change),
     enterRegister: (entries: RegisterEntries) => enterRegister(ledger, entries),
   };
 }

@@ -21,6 +21,7 @@ import { checkRows } from './verify/rows';
 import { checkTerms } from './verify/terms';
 import { checkTreeOfBodies } from './verify/tree';
 import { checkVotes } from './verify/votes';
+import { checkFollowing } from './verify/world';
 
 export interface VerifyOptions {
   /** Default: every invariant; 5 only where `workflows` is given. */
@@ -59,6 +60,7 @@ export async function verifyBook(
     await checkTelling(found, client, options.workflows !== undefined);
     await checkRegisters(found, ledger, client, options);
     await checkTreeOfBodies(found, client);
+    await checkFollowing(found, client, options.workflows !== undefined);
     const total = await countDossiers(client);
     let done = 0;
     for await (const dossiers of batchesOfDossiers(client)) {

@@ -11,6 +11,7 @@ import { Places1790000000010 } from './10-places';
 import { Counts1790000000011 } from './11-counts';
 import { World1790000000012 } from './12-world';
 import { WorldFunctions1790000000013 } from './13-world-functions';
+import { Reorganisation1790000000014 } from './14-reorganisation';
 import { Rights1790000000016 } from './16-rights';
 import { Sight1790000000017 } from './17-sight';
 import { SignIn1790000000018 } from './18-sign-in';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Counts1790000000011,
   World1790000000012,
   WorldFunctions1790000000013,
+  Reorganisation1790000000014,
   Rights1790000000016,
   Sight1790000000017,
   SignIn1790000000018,

@@ -2,8 +2,12 @@ import { voidedSeqs } from '../../rules/kernel/fold';
 import { findRule } from '../law';
 import { isVoteTaken, type VoteTaken } from '../projections/known-events';
 import { STRIKE } from '../strike';
+import { FOLLOW } from '../world/follow';
 import type { Case } from './case';
 import type { Findings } from './report';
+
+/** Acts of the kernel, which belong to no procedure. */
+const BY_TIME_ITSELF: ReadonlySet<string> = new Set([STRIKE, FOLLOW]);
 
 /** By final decision, the question on which a vote must have passed before. */
 const DECISIONS: Readonly<Record<string, string>> = {
@@ -50,7 +54,7 @@ function checkNothingAfterTheEnd(found: Findings, it: Case): void {
     const mayFollow = !before?.closed || rule?.whenClosed === true;
     found.check(
       6,
-      mayFollow && (rule !== undefined || entry.act === STRIKE),
+      mayFollow && (rule !== undefined || BY_TIME_ITSELF.has(entry.act)),
       () =>
         `${it.name} entry ${entry.seq}: ${entry.act} after the dossier had closed, or by no rule`,
     );

@@ -46,7 +46,26 @@ export async function changeWorld(
 ): Promise<WorldOutcome> {
   const rule = worldLaw.find(request.register, request.act);
   if (!rule || request.act === 'load') return { kind: 'not-found', what: 'act' };
-  return inTransaction(ledger.pool, (client) => decideAndAppend(ledger, client, request, rule));
+  return inTransaction(ledger.pool, async (client) => {
+    const verdict = await decideAndAppend(ledger, client, request, rule);
+    if (!rule.then || verdict.answer.kind !== 'accepted' || verdict.answer.replayed) return verdict;
+    return andThen(ledger, client, request, verdict, rule.then);
+  });
+}
+
+/** A change of two registers at once: one entry in each, or none. */
+async function andThen(
+  ledger: LedgerContext,
+  client: PoolClient,
+  { input, key }: WorldRequest,
+  first: Verdict<WorldOutcome>,
+  { register, act }: NonNullable<WorldRuleOnJson['then']>,
+): Promise<Verdict<WorldOutcome>> {
+  const rule = worldLaw.find(register, act);
+  if (!rule) throw new Error(`the register of ${register} has no act ${act}`);
+  const request = { caller: { kind: 'system' }, register, act, input, key: `then:${key}` } as const;
+  const second = await decideAndAppend(ledger, client, request, rule);
+  return second.answer.kind === 'accepted' ? first : leave(second.answer);
 }
 
 async function decideAndAppend(

@@ -1,6 +1,15 @@
+import type { PoolClient } from 'pg';
+import { civilDayOf } from '../../rules/calendar/plain-date';
 import type { DossierId } from '../../rules/kernel/facts';
 import type { Register } from '../../rules/world/rows';
+import { record } from '../accept';
 import type { LedgerContext } from '../context';
+import { factsOf, open, type Situation } from '../open';
+import { inTransaction, type Verdict } from '../transaction';
+import { readChange } from './moved';
+
+/** The kernel's own act: a dossier learns what the world has become. Only time does it. */
+export const FOLLOW = 'follow-world';
 
 /** An entry of a register that a dossier has yet to follow. */
 export interface ChangeToFollow {
@@ -10,13 +19,91 @@ export interface ChangeToFollow {
 
 /**
  * Lets a dossier follow changes of the world, oldest first, each in a transaction of its own under the key
- * `world:<register>:<seq>:<dossier>` (which `ro_open` lets pass), and marks them done. Safe to run twice and at once.
+ * `world:<register>:<seq>:<dossier>` (which `ro_open` lets pass), and marks them done. Safe to run twice and at once: who
+ * comes second waits, and finds nothing left to do.
  */
 export async function followWorld(
-  _ledger: LedgerContext,
+  ledger: LedgerContext,
   dossier: DossierId,
   changes: readonly ChangeToFollow[],
 ): Promise<void> {
-  const named = changes.map(({ register, seq }) => `${register}:${seq}`).join(', ');
-  throw new Error(`dossier ${dossier} has to follow ${named} first, which nothing does yet`);
+  for (const change of changes) {
+    await inTransaction(ledger.pool, async (client) => {
+      const verdict = await followOne(ledger, client, dossier, change);
+      await ledger.failpoint('P3');
+      return verdict;
+    });
+    await ledger.failpoint('P4');
+  }
+}
+
+async function followOne(
+  ledger: LedgerContext,
+  client: PoolClient,
+  dossier: DossierId,
+  change: ChangeToFollow,
+): Promise<Verdict<void>> {
+  if (!(await isStillBehind(client, dossier, change))) return nothing(false);
+  const key = `world:${change.register}:${change.seq}:${dossier}`;
+  const opening = { key, dossier, person: null, session: null, creates: null, needs: null };
+  const opened = await open(client, opening);
+  if (opened.stop === 'answered') return markDone(client, dossier, change, opened.answered.seq);
+  if (opened.stop !== undefined) return nothing(false);
+  const head = opened.dossier;
+  if (!head || head.state.closed) return markDone(client, dossier, change, null);
+  const procedure = ledger.procedures[head.kind];
+  const { moved, bodies } = await readChange(client, change, head.state.organisation);
+  const situation: Situation = { ...opened, bodies };
+  const facts = factsOf(ledger, dossier, situation);
+  const events = procedure.follow?.(head.state, moved, facts) ?? [];
+  if (events.length === 0) return markDone(client, dossier, change, null);
+  const { change: name, on, successors } = moved;
+  const input = { change: name, on, successors };
+  const { receipt, writing } = await record(ledger, client, {
+    request: { caller: { kind: 'time' }, dossier, act: FOLLOW, input, key },
+    procedure,
+    situation,
+    occurredOn: on <= civilDayOf(opened.nowMs) ? on : civilDayOf(opened.nowMs),
+    input,
+    texts: [],
+    events,
+    onBehalfOf: null,
+  });
+  await writing;
+  return markDone(client, dossier, change, receipt.seq);
+}
+
+/** Waits for whoever lets this dossier follow the same change now. */
+async function isStillBehind(
+  client: PoolClient,
+  dossier: DossierId,
+  { register, seq }: ChangeToFollow,
+): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: 'ro_still_behind',
+    text: `SELECT FROM world_change
+           WHERE (change_register, change_seq, dossier) = ($1, $2, $3) AND done_at IS NULL FOR UPDATE`,
+    values: [register, seq, dossier],
+  });
+  return rowCount === 1;
+}
+
+/** In the transaction of the entry itself, so that the two cannot come apart. */
+async function markDone(
+  client: PoolClient,
+  dossier: DossierId,
+  { register, seq }: ChangeToFollow,
+  doneSeq: number | null,
+): Promise<Verdict<void>> {
+  await client.query({
+    name: 'ro_followed_change',
+    text: `UPDATE world_change SET done_at = ro_business_now(), done_seq = $4
+           WHERE (change_register, change_seq, dossier) = ($1, $2, $3)`,
+    values: [register, seq, dossier, doneSeq],
+  });
+  return nothing(true);
+}
+
+function nothing(keep: boolean): Verdict<void> {
+  return { keep, answer: undefined };
 }

@@ -2,6 +2,10 @@ import type { PoolClient } from 'pg';
 import { civilDayOf } from '../../rules/calendar/plain-date';
 import type { Appointment, PersonId } from '../../rules/kernel/facts';
 import type { WorldActor, WorldFacts, WorldNeeds } from '../../rules/world/facts';
+import type {
+  ReorganisationFacts,
+  ReorganisationNeeds,
+} from '../../rules/world/reorganisation/facts';
 import type { Register } from '../../rules/world/rows';
 import type { RecordedWorld, RegisterEntry } from './entry';
 
@@ -47,7 +51,23 @@ export async function openWorld(
   );
   const answer = rows[0]?.answer;
   if (!answer) throw new Error('ro_open_world answered nothing');
-  return answer;
+  if (answer.stop !== undefined || !answer.facts || !needs?.reorganised) return answer;
+  const reorganised = await readReorganised(client, needs.reorganised);
+  return { ...answer, facts: { ...answer.facts, reorganised } };
+}
+
+/** One more trip, only for changes of several bodies at once; the registers are locked, so the two agree. */
+export async function readReorganised(
+  client: PoolClient,
+  { id, on, bodies }: ReorganisationNeeds,
+): Promise<ReorganisationFacts> {
+  const { rows } = await client.query<{ slice: ReorganisationFacts }>(
+    'SELECT ro_reorganisation_slice($1, $2, $3) AS slice',
+    [id, on, bodies],
+  );
+  const slice = rows[0]?.slice;
+  if (!slice) throw new Error('ro_reorganisation_slice answered nothing');
+  return slice;
 }
 
 const NOTHING: Omit<WorldFacts, 'today'> = {

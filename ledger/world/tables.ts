@@ -41,6 +41,22 @@ export const WORLD_TABLES: readonly WorldTable[] = [
     columns: ['organisation', 'from_on', 'to_on'],
   },
   {
+    table: 'reorganisation',
+    register: 'organisations',
+    key: ['id'],
+    columns: [
+      'id',
+      'title',
+      'status',
+      'holds_on',
+      'steps',
+      'competent',
+      'successors',
+      'planned_by',
+      'approved_by',
+    ],
+  },
+  {
     table: 'membership',
     register: 'persons',
     key: ['person', 'from_on', 'status'],

@@ -9,6 +9,13 @@ import { enterPerson } from './persons/enter';
 import { endExemption, exempt } from './persons/exemption';
 import { changeCell, endMembership, enrolMember } from './persons/membership';
 import { endTemporaryActivity, introduceTemporarily } from './persons/temporary';
+import {
+  approveReorganisation,
+  cancelReorganisation,
+  carryOutReorganisation,
+  movePeople,
+  planReorganisation,
+} from './reorganisation/acts';
 import type { Register } from './rows';
 import type { WorldRule } from './rule';
 
@@ -21,6 +28,10 @@ const organisations = {
   'dissolve-organisation': dissolveOrganisation,
   authorise,
   'withdraw-authorisation': withdrawAuthorisation,
+  'plan-reorganisation': planReorganisation,
+  'approve-reorganisation': approveReorganisation,
+  'cancel-reorganisation': cancelReorganisation,
+  'carry-out-reorganisation': carryOutReorganisation,
   load,
 } as const;
 
@@ -36,6 +47,7 @@ const persons = {
   'end-temporary-activity': endTemporaryActivity,
   appoint,
   'end-appointment': endAppointment,
+  'move-people': movePeople,
   load,
 } as const;
 

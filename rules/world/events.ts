@@ -1,3 +1,4 @@
+import type { ReorganisationRow } from './reorganisation/facts';
 import type {
   AppointmentRow,
   AuthorisationRow,
@@ -32,6 +33,15 @@ export type OrganisationsEvent =
   | Happened<'organisation-parent.began' | 'organisation-parent.ended', ParentRow>
   | Happened<'authorisation.granted' | 'authorisation.withdrawn', AuthorisationRow>;
 
+/** A plan of a reorganisation, as far as it has come. */
+export type ReorganisationEvent = Happened<
+  | 'reorganisation.planned'
+  | 'reorganisation.approved'
+  | 'reorganisation.cancelled'
+  | 'reorganisation.carried-out',
+  ReorganisationRow
+>;
+
 export type PersonsEvent =
   | Happened<'person.entered', PersonRow>
   | Happened<'membership.began' | 'membership.ended', MembershipRow>
@@ -41,7 +51,7 @@ export type PersonsEvent =
   | Happened<'appointment.began' | 'appointment.ended', AppointmentRow>;
 
 /** Whatever can happen to a register; never renamed once released, for the rows are folded from these for ever. */
-export type WorldEvent = OrganisationsEvent | PersonsEvent | Loaded;
+export type WorldEvent = OrganisationsEvent | ReorganisationEvent | PersonsEvent | Loaded;
 
 /** What an event leaves in which table; of rows with the same key, the last one stands. */
 export interface TableRows {

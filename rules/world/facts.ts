@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Appointment, OrganisationId, PersonId } from '../kernel/facts';
+import type { ReorganisationFacts, ReorganisationNeeds } from './reorganisation/facts';
 import type {
   AppointmentRow,
   AuthorisationRow,
@@ -32,6 +33,8 @@ export interface WorldNeeds {
   readonly codes?: readonly string[];
   /** What would still stand at a body on a day or later. */
   readonly emptied?: { readonly body: OrganisationId; readonly on: PlainDate };
+  /** A reorganisation, with the people and the open work at the bodies it names. */
+  readonly reorganised?: ReorganisationNeeds;
 }
 
 /** All that a change sees: rows as they are, of every day. */
@@ -54,4 +57,6 @@ export interface WorldFacts {
     readonly appointments: number;
     readonly dossiers: number;
   } | null;
+  /** Absent where none was asked for. */
+  readonly reorganised?: ReorganisationFacts;
 }

@@ -3,6 +3,7 @@ import type { OrganisationId, PersonId } from '../kernel/facts';
 import type { Refusal } from '../kernel/refusal';
 import type { WorldEvent } from './events';
 import type { WorldActor, WorldFacts, WorldNeeds } from './facts';
+import type { Register } from './rows';
 
 export type WorldDecision =
   | {
@@ -19,6 +20,8 @@ export type WorldDecision =
 export interface WorldRule<I> {
   /** Only the installation itself does it (seeds, imports, commands), never a person at the door. */
   readonly bySystem?: true;
+  /** What the installation does after it in the same transaction, with the same input: all of it or nothing. */
+  readonly then?: { readonly register: Register; readonly act: string };
   /** From which day it holds, in the past (recorded late) or in the future where the rule allows it; else today. */
   occurredOn?(input: I): PlainDate;
   needs(input: I): WorldNeeds;
