@@ -1,5 +1,6 @@
 import { carryOutEffectsWith } from './carry-out-effects';
 import type { Book, Engine, Log } from './ports';
+import { sealReadsWith } from './seal-reads';
 import { strikeWith } from './strike';
 import { compareEngineWith, strikeWhatIsLateWith } from './sweep';
 import { tellHelpersWith } from './tell-helpers';
@@ -22,5 +23,6 @@ export function createActivities({ book, engine, log }: ActivityDeps) {
     tellHelpers: tellHelpersWith(engine),
     strikeWhatIsLate: strikeWhatIsLateWith(book, log),
     compareEngine: compareEngineWith(book, engine, log),
+    sealReads: sealReadsWith(book, log),
   };
 }

@@ -13,6 +13,7 @@ export interface Book extends Pick<
   | 'pendingEffects'
   | 'carryOut'
   | 'strikeLate'
+  | 'sealReads'
   | 'takeToTell'
   | 'told'
   | 'markAllToTell'

@@ -34,8 +34,14 @@ import { DossierPapersController } from './papers/dossier-papers.controller';
 import { PaperStore } from './papers/paper-store';
 import { PapersController } from './papers/papers.controller';
 import { PapersNamed } from './papers/papers-named';
+import { AlarmsController } from './reads/alarms.controller';
+import { MyReaders } from './reads/my-readers';
 import { ReadAuditInterceptor } from './reads/read-audit.interceptor';
 import { ReadLog } from './reads/read-log';
+import { Readers } from './reads/readers';
+import { ReadersController } from './reads/readers.controller';
+import { StrangerInterceptor } from './reads/stranger.interceptor';
+import { StrangerWatch } from './reads/stranger-watch';
 import { Names } from './registers/names';
 import { Registers } from './registers/registers';
 import { RegistersController } from './registers/registers.controller';
@@ -94,6 +100,8 @@ const CONTROLLERS = [
   DeputationsController,
   ConflictsController,
   GlassesController,
+  ReadersController,
+  AlarmsController,
   ClockController,
   LawController,
 ];
@@ -125,7 +133,10 @@ const DESKS = [
   PapersNamed,
   PasswordCheck,
   ProveFactor,
+  MyReaders,
   ReadLog,
+  Readers,
+  StrangerWatch,
   Registers,
   SessionStore,
   SignIn,
@@ -150,6 +161,7 @@ export class AppModule {
         { provide: FACTOR_CHECK, useValue: NO_CODES },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_INTERCEPTOR, useClass: StrangerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ReadAuditInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...DESKS,

@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
   name: 'refused_read',
   comment: 'That somebody asked for a dossier or person they may not see, or that is not there.',
 })
-@Index('refused_read_session', ['session', 'refusedAt'])
+@Index('refused_read_person', ['person', 'refusedAt'])
 export class RefusedRead {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',

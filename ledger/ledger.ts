@@ -6,6 +6,7 @@ import { createContext, type LedgerOptions } from './context';
 import type { ActRequest } from './contract';
 import { addUp } from './counts';
 import { carryOut, pendingEffects, type PendingEffect } from './effects';
+import { sealReads } from './read-log/seal';
 import { enterRegister, type RegisterEntries } from './register';
 import { lookAt } from './situation';
 import { findStanding, standings } from './standing';
@@ -36,6 +37,7 @@ export function createLedger(options: LedgerOptions) {
     pendingEffects: (dossier: DossierId) => pendingEffects(ledger, dossier),
     carryOut: (effect: PendingEffect) => carryOut(ledger, effect),
     strikeLate: (limit: number) => strikeLate(ledger, limit),
+    sealReads: () => sealReads(ledger),
     /** Whether rows still equal the fold and notices their causes; reads only. */
     drift: () => verifyBook(ledger, { only: [3, 10] }),
     changeWorld: (request: WorldRequest) => changeWorld(ledger, request),

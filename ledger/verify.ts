@@ -17,6 +17,7 @@ import {
   type VerifyReport,
 } from './verify/report';
 import { checkRegisters } from './verify/registers';
+import { checkReads } from './verify/reads';
 import { checkRows } from './verify/rows';
 import { checkTerms } from './verify/terms';
 import { checkTreeOfBodies } from './verify/tree';
@@ -61,6 +62,7 @@ export async function verifyBook(
     await checkRegisters(found, ledger, client, options);
     await checkTreeOfBodies(found, client);
     await checkFollowing(found, client, options.workflows !== undefined);
+    if (found.asks(14)) await checkReads(found, client);
     const total = await countDossiers(client);
     let done = 0;
     for await (const dossiers of batchesOfDossiers(client)) {
@@ -75,7 +77,7 @@ export async function verifyBook(
 }
 
 function invariantsFor({ workflows }: VerifyOptions): readonly InvariantId[] {
-  const all: readonly InvariantId[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12];
+  const all: readonly InvariantId[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14];
   return all.filter((id) => id in INVARIANTS && (id !== 5 || workflows !== undefined));
 }
 

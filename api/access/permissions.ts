@@ -39,6 +39,14 @@ export const PERMISSIONS = {
   'glass.ask': { roles: GLASS_ASKERS, why: 'who keeps or audits the system may have to read' },
   'glass.answer': { roles: null, why: 'the rules ask for a second person of the right body' },
   'registers.read': { roles: READING_ROLES, why: 'bodies and names that acts refer to' },
+  'readers.read': {
+    roles: ['auditor', 'supervisor', 'secretary'],
+    why: 'who answers for the secrecy of a file asks who read it',
+  },
+  'alarms.read': {
+    roles: ['administrator'],
+    why: 'who can end a session or an account is told whose to look at',
+  },
   'clock.read': { roles: null, why: 'every screen shows the day' },
   'clock.move': {
     roles: ['supervisor', 'administrator'],

@@ -11,6 +11,7 @@ export const INVARIANTS = {
   9: 'every act was allowed to its actor that day: decided again, it is the same',
   10: 'every notice has one cause; nothing waits to be told that is not there',
   12: 'the tree of bodies goes nowhere in a circle and every parent stands while its child does, on every day',
+  14: 'the audit of reads is what was sealed, batch by batch',
 } as const;
 export type InvariantId = keyof typeof INVARIANTS;
 
@@ -41,6 +42,8 @@ export interface Findings {
   check(id: InvariantId, holds: boolean, wrong: () => string): void;
   /** Counts facts that were looked at elsewhere and hold. */
   hold(id: InvariantId, count: number): void;
+  /** Whether this invariant is looked at; for checks that cost much. */
+  asks(id: InvariantId): boolean;
   report(): VerifyReport;
 }
 
@@ -49,6 +52,7 @@ export function collectFindings(ids: readonly InvariantId[]): Findings {
     ids.map((id) => [id, { checked: 0, violated: 0, examples: new Array<string>() }]),
   );
   return {
+    asks: (id) => found.has(id),
     check(id, holds, wrong) {
       const line = found.get(id);
       if (!line) return;

@@ -49,7 +49,7 @@ export function title(language: Language, status: number): string {
 /** The name of something by its code: an act or duty, a phase, a role, a paper slot. The code itself where no name is known. */
 export function nameOf(
   language: Language,
-  what: 'acts' | 'worldActs' | 'phases' | 'roles' | 'papers' | 'levels' | 'kinds',
+  what: 'acts' | 'worldActs' | 'phases' | 'roles' | 'papers' | 'levels' | 'kinds' | 'words',
   code: string,
 ): string {
   const names: Readonly<Record<string, string>> =

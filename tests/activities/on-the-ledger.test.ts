@@ -1,5 +1,6 @@
 import { createActivities } from '../../activities';
 import { bookOf } from '../../activities/book-of';
+import { recordRead } from '../../ledger/read-log/record';
 import { addDays } from '../../rules/calendar/plain-date';
 import { installRuntime } from '../../worker/runtime';
 import type { Book } from '../ledger/support/book';
@@ -56,6 +57,15 @@ describe('run twice on the real ledger', () => {
     const answers = await twice(activitiesOn(1).carryOutEffects, { dossier: cause });
     expect(answers.map(({ effectsPending }) => effectsPending)).toEqual([false, false]);
     expect(await entriesOf(target)).toBe(2);
+  });
+
+  it('what was read is sealed once', async () => {
+    const { sealReads } = activitiesOn(1);
+    const reading = { person: book.world.secretary, session: null };
+    await recordRead(book.ledger.context, reading, [
+      { what: 'person', person: book.world.candidate },
+    ]);
+    expect(await twice(sealReads)).toEqual([{ rows: 1 }, { rows: 0 }]);
   });
 
   it('the sweep strikes what is late once', async () => {

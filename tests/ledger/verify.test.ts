@@ -22,7 +22,7 @@ it('finds nothing wrong with an honest book, and says how much it looked at', as
   receiptOf(await book.act(dossier, 'approve'));
   const report = await verifyBook(book.ledger.context);
   expect(report.violated).toBe(0);
-  expect(report.invariants.map(({ id }) => id)).toEqual([1, 2, 3, 4, 6, 7, 8, 9, 10, 12]);
+  expect(report.invariants.map(({ id }) => id)).toEqual([1, 2, 3, 4, 6, 7, 8, 9, 10, 12, 14]);
   expect(report.checked).toBeGreaterThan(30);
 });
 

@@ -46,7 +46,7 @@ export const READ = `
     today date := ro_civil_day(ro_business_now());
   BEGIN
     PERFORM pg_advisory_xact_lock_shared(7001, 22);
-    moment := clock_timestamp();
+    moment := date_trunc('milliseconds', clock_timestamp());
     INSERT INTO read_audit (read_at, person, session, dossier, subject, what, why, by_right, reference)
     WITH held AS MATERIALIZED (
       SELECT a.role, a.organisation FROM appointment a
@@ -64,6 +64,8 @@ export const READ = `
       WHEN EXISTS (SELECT FROM task t JOIN held ON held.role = t.role AND held.organisation = t.organisation
         WHERE t.dossier = one.dossier) THEN 'task'
       ELSE coalesce((SELECT held.role FROM held
+        WHERE d.id IS NULL OR EXISTS (SELECT FROM dossier_place place
+          WHERE place.dossier = d.id AND place.ancestor = held.organisation)
         ORDER BY held.organisation IS DISTINCT FROM d.organisation,
           array_position(ARRAY['supervisor', 'auditor', 'secretary', 'organiser', 'committee-member'], held.role)
         LIMIT 1), 'none') END) AS by_right) used;

@@ -85,7 +85,7 @@ export const REFUSED_READ = `
     refused_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     CONSTRAINT "PK_88b1ad76e17102007c54b775ae1" PRIMARY KEY (id)
   );
-  CREATE INDEX refused_read_session ON refused_read (session, refused_at);
+  CREATE INDEX refused_read_person ON refused_read (person, refused_at);
   COMMENT ON COLUMN refused_read.id IS 'Order of arrival.';
   COMMENT ON COLUMN refused_read.person IS 'Who asked.';
   COMMENT ON COLUMN refused_read.session IS 'Hash of the secret of the session asked in.';

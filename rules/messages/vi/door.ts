@@ -55,6 +55,8 @@ export const door: Readonly<Record<string, string>> = {
   'PERSON.NOT_FOUND': 'Không có người này, hoặc đồng chí không có lý do để xem.',
   'PURPOSE.UNKNOWN':
     'Mục đích xem không thuộc danh sách: {choices}; có thể kèm số văn bản sau dấu chấm phẩy.',
+  'READ.TOO_MANY_UNKNOWN':
+    'Quá nhiều lượt hỏi nội dung ngoài phạm vi của đồng chí; hãy chờ {seconds} giây. Quản trị viên đã được báo.',
   'REQUEST.CROSS_SITE':
     'Yêu cầu không xuất phát từ trang của hệ thống; hãy thêm tiêu đề X-Requested-With: ro.',
   'REQUEST.MALFORMED': 'Yêu cầu sai dạng.',

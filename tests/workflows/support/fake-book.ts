@@ -112,6 +112,9 @@ export class FakeBook implements Book {
   async strikeLate() {
     return { struck: 0, nothingDue: 0, more: false };
   }
+  async sealReads() {
+    return { batches: 0, rows: 0 };
+  }
   async followedDossiers(after: string | null, limit: number) {
     const ids = [...this.dossiers.keys()].sort().filter((id) => after === null || id > after);
     return ids
