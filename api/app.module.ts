@@ -63,6 +63,12 @@ import { SessionStore } from './sessions/session-store';
 import { SessionsController } from './sessions/sessions.controller';
 import { SignIn } from './sessions/sign-in';
 import { SETTINGS, type ApiSettings } from './settings';
+import { Attempts } from './sign-in/attempts';
+import { DeparturePace } from './sign-in/departure-pace';
+import { LinkedIdentities } from './sign-in/linked-identities';
+import { Provider } from './sign-in/provider';
+import { ProviderSignIn } from './sign-in/provider-sign-in';
+import { SignInController } from './sign-in/sign-in.controller';
 import { Claims } from './tasks/claims';
 import { InboxDesk } from './tasks/inbox';
 import { OverdueController } from './tasks/overdue.controller';
@@ -86,6 +92,7 @@ const CONTROLLERS = [
   HealthController,
   SessionsController,
   FactorController,
+  SignInController,
   MeController,
   DossiersController,
   ActsController,
@@ -114,9 +121,11 @@ const DESKS = [
   Acting,
   ActsPossible,
   Appointments,
+  Attempts,
   Blobs,
   Claims,
   ClockDesk,
+  DeparturePace,
   DocsDesk,
   DossierList,
   DossierPapers,
@@ -126,6 +135,7 @@ const DESKS = [
   Identities,
   InboxDesk,
   LawDesk,
+  LinkedIdentities,
   Names,
   NoticesDesk,
   OverdueDesk,
@@ -134,6 +144,8 @@ const DESKS = [
   PasswordCheck,
   ProveFactor,
   MyReaders,
+  Provider,
+  ProviderSignIn,
   ReadLog,
   Readers,
   StrangerWatch,

@@ -8,13 +8,17 @@ async function main(): Promise<void> {
   if (env.databaseUrl === undefined) {
     throw new Error('DATABASE_URL is not set. The API alone starts no database; `npm start` does.');
   }
-  const { host, port, mode, logLevel } = env;
+  const { host, port, mode, logLevel, publicUrl, trustedProxies, freshFactorMinutes, oidc } = env;
   const running = await startApi({
     databaseUrl: env.databaseUrl,
     host,
     port,
     mode,
     logLevel,
+    publicUrl,
+    trustedProxies,
+    freshFactorMinutes,
+    oidc,
     papersFolder: join(env.roHome, 'papers'),
     parts: [],
   });

@@ -1,4 +1,5 @@
 import type { LogLevel, Mode } from '../config/env';
+import type { OidcSettings } from '../config/oidc-env';
 
 /** A part the product needs beside this process; readiness names the one that is not up. */
 export interface Part {
@@ -21,6 +22,10 @@ export interface ApiSettings {
   readonly port: number;
   /** The address users type, when it differs from host and port; `https:` makes cookies `Secure`. */
   readonly publicUrl?: string | undefined;
+  /** Proxies whose `X-Forwarded-For` is believed; none: the address is that of the connection. */
+  readonly trustedProxies?: readonly string[];
+  /** The provider people may sign in at; needs `publicUrl`. */
+  readonly oidc?: OidcSettings | undefined;
   /** Where uploaded papers lie, each under the SHA-256 of its bytes. */
   readonly papersFolder: string;
   /** Business time may be moved only where nobody's real dossiers are: `demo` and `test`. */

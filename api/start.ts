@@ -49,7 +49,7 @@ export async function buildApi(settings: ApiSettings): Promise<BuiltApi> {
     });
     const routes = new KnownRoutes();
     const log = openLog(settings);
-    const adapter = createAdapter(log);
+    const adapter = createAdapter(log, settings);
     routes.listen(adapter.getInstance());
     const app = await NestFactory.create<NestFastifyApplication>(
       AppModule.of({ settings, database, ledger, routes }),

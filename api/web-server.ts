@@ -17,12 +17,14 @@ const JSON_MAX_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 60_000;
 
 /** Fastify with our limits and log; a request is known by an id of our own, never by one a client sent. */
-export function createAdapter(log: Logger): FastifyAdapter {
+export function createAdapter(log: Logger, { trustedProxies = [] }: ApiSettings): FastifyAdapter {
   // Fastify's own lines, two per request with the address in full, are of level info.
   const level = log.isLevelEnabled('warn') ? 'warn' : log.level;
   return new FastifyAdapter({
     loggerInstance: log.child({}, { level }),
     genReqId: () => randomUUID(),
+    // Whoever is no proxy of ours could otherwise write any address it likes.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: JSON_MAX_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 200, caseSensitive: true },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { OIDC_ENVIRONMENT, oidcProblems, oidcSettings, type OidcSettings } from './oidc-env';
 
 /** Business time may only be moved in `demo` and `test`. */
 export const MODES = ['demo', 'production', 'test'] as const;
@@ -45,6 +46,30 @@ const ENVIRONMENT = z.object({
     .string()
     .default('127.0.0.1')
     .describe('Address to listen on; 0.0.0.0 opens it to the network.'),
+  RO_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'a URL such as https://ro.example.vn' })
+    .optional()
+    .describe(
+      'Address people type, when it differs from HOST and PORT; https makes cookies safer.',
+    ),
+  RO_TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\da-fA-F.:/]+(, *[\da-fA-F.:/]+)*$/, {
+      error: 'addresses or networks separated by commas, such as 10.0.0.0/8, 192.168.1.5',
+    })
+    .optional()
+    .describe(
+      'Proxies whose X-Forwarded-For is believed; unset: none, and the address is that of the connection.',
+    ),
+  RO_FRESH_FACTOR_MINUTES: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, { error: 'whole minutes from 1 to 9999' })
+    .transform(Number)
+    .optional()
+    .describe(
+      'How long a proven password or code lets decisions and votes pass; unset: 5 in production, else a whole session.',
+    ),
+  ...OIDC_ENVIRONMENT,
   RO_HOME: z
     .string()
     .optional()
@@ -78,6 +103,10 @@ export interface Settings {
   readonly host: string;
   readonly roHome: string;
   readonly mode: Mode;
+  readonly publicUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
+  readonly freshFactorMinutes: number | undefined;
+  readonly oidc: OidcSettings | undefined;
   readonly failpoint: string | undefined;
   readonly logLevel: LogLevel;
 }
@@ -113,6 +142,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Settings {
       'RO_FAILPOINT would kill a production process. Remedy: unset it, or set RO_MODE=test.',
     ]);
   }
+  const problems = oidcProblems(env, mode);
+  if (problems.length > 0) throw new BadEnvironment(problems);
   return {
     databaseUrl: env.DATABASE_URL,
     ownerUrl: env.DATABASE_OWNER_URL,
@@ -123,6 +154,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Settings {
     host: env.HOST,
     roHome: env.RO_HOME ? resolve(env.RO_HOME) : join(projectRoot(), '.ro'),
     mode,
+    publicUrl: env.RO_PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: env.RO_TRUSTED_PROXIES?.split(/, */) ?? [],
+    freshFactorMinutes: env.RO_FRESH_FACTOR_MINUTES,
+    oidc: oidcSettings(env),
     failpoint: env.RO_FAILPOINT,
     logLevel: env.LOG_LEVEL,
   };

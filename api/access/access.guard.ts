@@ -15,7 +15,7 @@ import { Appointments } from './appointments';
 import { FRESH_FACTOR } from './fresh-factor';
 import { permission, type PermissionName } from './permissions';
 import { PERMIT, PUBLIC } from './permit';
-import { isMeantByOurPages } from './same-site';
+import { isForeign, isMeantByOurPages } from './same-site';
 
 /** Deny by default: every request passes here, and a route that declares nothing is refused. */
 @Injectable()
@@ -30,11 +30,12 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const declaredOn = [context.getHandler(), context.getClass()];
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (isForeign(request)) throw new Problem(403, 'REQUEST.CROSS_SITE');
     if (this.reflector.getAllAndOverride<string | undefined>(PUBLIC, declaredOn)) return true;
     const name = this.reflector.getAllAndOverride<PermissionName | undefined>(PERMIT, declaredOn);
     const shows = this.reflector.get<unknown>(SHOWS, context.getHandler());
     if (!name || shows === undefined) throw new Problem(403, 'RIGHT.NOT_PERMITTED');
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { roles, ledgerChecks, orLetIn } = permission(name);
     request.signedIn = await this.identify(request, ledgerChecks ?? false);
     if (roles !== null && !(await this.permits(request, roles, orLetIn ?? false))) {

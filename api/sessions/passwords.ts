@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
@@ -20,18 +21,18 @@ export class PasswordCheck {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
   /** Checked when the login is unknown, so that both answers take as long. */
-  private readonly decoy = hashPassword('nobody has this password');
+  private readonly decoy = hashPassword(randomBytes(24).toString('base64'));
 
   /**
-   * Whether the password belongs to the stored hash; `undefined` stands for an unknown login and is always false.
+   * Whether the password belongs to the stored hash; none stands for an unknown login, or an account without a password, and is always false.
    * `null` when too many wait already.
    */
-  async matches(stored: string | undefined, password: string): Promise<boolean | null> {
+  async matches(stored: string | null | undefined, password: string): Promise<boolean | null> {
     if (this.waiting.length >= WAITING_MOST) return null;
     await this.turn();
     try {
       const right = await verify(stored ?? (await this.decoy), password.normalize('NFC'));
-      return right && stored !== undefined;
+      return right && stored != null;
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();

@@ -22,7 +22,8 @@ export interface SignedIn {
 export interface AccountRow {
   readonly id: string;
   readonly person: string;
-  readonly passwordHash: string;
+  /** None until the person has set a password. */
+  readonly passwordHash: string | null;
 }
 
 /** A session that begins. */
@@ -60,8 +61,8 @@ export class SessionStore {
     return rows[0];
   }
 
-  async findPasswordHash(account: string): Promise<string | undefined> {
-    const rows: { hash: string }[] = await this.database.query(
+  async findPasswordHash(account: string): Promise<string | null | undefined> {
+    const rows: { hash: string | null }[] = await this.database.query(
       'SELECT password_hash AS hash FROM account WHERE id = $1 AND disabled_at IS NULL',
       [account],
     );

@@ -5,9 +5,11 @@ import { z } from 'zod';
 import { Who } from '../access/caller';
 import { Permit, Public } from '../access/permit';
 import { token } from '../answers/people';
+import { providerSignOut } from '../answers/sign-in';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Shows } from '../reads/shows';
+import { Provider } from '../sign-in/provider';
 import { line } from '../schemas/text';
 import { SETTINGS, type ApiSettings } from '../settings';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './cookie';
@@ -30,6 +32,7 @@ export class SessionsController {
     private readonly signIn: SignIn,
     private readonly store: SessionStore,
     private readonly identities: Identities,
+    private readonly provider: Provider,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -51,14 +54,26 @@ export class SessionsController {
     return { token };
   }
 
-  @Does('Signs out at once, everywhere this secret is used.')
+  @Answers(200, providerSignOut)
+  @Does(
+    'Signs out at once, everywhere this secret is used: 204. Where the session began at a provider that can end its own: 200, and where the browser goes for that.',
+  )
   @Delete('current')
   @HttpCode(204)
   @Permit('self.read')
-  @Shows.nothing('no content')
-  async end(@Who() who: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  @Shows.nothing('no content, or an address of the provider')
+  async end(
+    @Who() who: SignedIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ providerSignOut: string } | undefined> {
     await this.store.revoke(who.session);
     this.identities.forget(who.session);
     clearSessionCookie(reply, this.settings);
+    // Not "cookies": that would clear those of every host of the domain.
+    void reply.header('clear-site-data', '"cache", "storage"');
+    const there = who.identity === null ? undefined : await this.provider.findSignOut();
+    if (there === undefined) return undefined;
+    void reply.status(200);
+    return { providerSignOut: there };
   }
 }

@@ -69,6 +69,9 @@ test('every route that is not public refuses who is not signed in', async () => 
   }
   expect(open.sort()).toEqual([
     'GET /',
+    'GET /api/v1/sign-in/oidc',
+    'GET /api/v1/sign-in/oidc/callback',
+    'GET /api/v1/sign-in/ways',
     'GET /docs',
     'GET /docs/:part',
     'GET /health/live',
@@ -78,6 +81,7 @@ test('every route that is not public refuses who is not signed in', async () => 
     'POST /api/v1/law/term',
     'POST /api/v1/law/vote',
     'POST /api/v1/sessions',
+    'POST /api/v1/sign-in/oidc/invitations',
   ]);
 });
 

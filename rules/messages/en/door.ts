@@ -15,6 +15,7 @@ export const door: Readonly<Record<string, string>> = {
   'DOSSIER.NOT_FOUND': 'There is no such dossier, or it does not belong to your bodies.',
   'FACTOR.AT_PROVIDER': 'You signed in at a provider: prove there, not here, that it is you.',
   'FACTOR.CODE_NEEDED': 'Your account has one-time codes: give one of them, not the password.',
+  'FACTOR.NOT_AT_PROVIDER': 'You signed in with a password here: prove that one again.',
   'FACTOR.WRONG': 'This is not right; try again.',
   'GLASS.NOT_FOUND': 'There is no such request to read, or it is not of your bodies.',
   'GLASS.NOT_NEEDED': 'You may read this dossier already; there is nothing to ask.',
@@ -74,7 +75,26 @@ export const door: Readonly<Record<string, string>> = {
   'SESSION.FACTOR_STALE':
     'This weighs too much for a sign-in of some time ago: prove again that it is you. A proof lasts {minutes} minutes.',
   'SESSION.MISSING': 'Sign in first.',
+  'SIGN_IN.ACCOUNT_DISABLED':
+    'This account is disabled. An administrator of your organisation can say why.',
+  'SIGN_IN.ANOTHER_PERSON':
+    'Somebody else signed in at the provider than the one this session belongs to.',
+  'SIGN_IN.ANSWER_INVALID': "The provider's answer cannot be accepted; sign in again.",
+  'SIGN_IN.ATTEMPT_UNKNOWN':
+    'This sign-in was used already, took too long, or was begun in another browser; begin again.',
+  'SIGN_IN.CLASS_TOO_WEAK':
+    'The provider did not authenticate you as strongly as is demanded here ({demanded}); sign in there with your second factor.',
   'SIGN_IN.FAILED': 'Login and password do not fit.',
+  'SIGN_IN.IDENTITY_UNKNOWN':
+    'The provider knows you, but no account here is linked to that identity. Ask an administrator of your organisation to link it, or use your invitation.',
+  'SIGN_IN.INVITATION_OVER':
+    'This invitation was used or has expired; ask an administrator for a new one.',
+  'SIGN_IN.NOT_PROVEN_AFRESH':
+    'The provider did not ask you again who you are; sign in there anew.',
+  'SIGN_IN.NO_PROVIDER': 'Nobody signs in by a provider here; use login and password.',
+  'SIGN_IN.PROVIDER_AWAY':
+    'The provider does not answer. Try again soon, or sign in with login and password.',
+  'SIGN_IN.REFUSED_THERE': 'The provider did not sign you in ({error}).',
   'SIGN_IN.TOO_MANY': 'Too many tries; wait {seconds} seconds.',
   'TASK.NOT_FOUND': 'There is no such open task for you.',
   'TASK.TAKEN': 'Somebody else has taken this task on.',

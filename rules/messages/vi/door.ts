@@ -15,6 +15,7 @@ export const door: Readonly<Record<string, string>> = {
   'FACTOR.AT_PROVIDER':
     'Đồng chí đăng nhập qua nhà cung cấp định danh: hãy xác thực lại ở đó, không phải ở đây.',
   'FACTOR.CODE_NEEDED': 'Tài khoản có mã dùng một lần: hãy nhập mã, không nhập mật khẩu.',
+  'FACTOR.NOT_AT_PROVIDER': 'Đồng chí đăng nhập bằng mật khẩu: hãy nhập lại mật khẩu.',
   'FACTOR.WRONG': 'Không đúng; hãy thử lại.',
   'GLASS.NOT_FOUND': 'Không có yêu cầu đọc này, hoặc không thuộc phạm vi của đồng chí.',
   'GLASS.NOT_NEEDED': 'Đồng chí đã được đọc hồ sơ này; không cần yêu cầu.',
@@ -73,7 +74,27 @@ export const door: Readonly<Record<string, string>> = {
   'SESSION.FACTOR_STALE':
     'Việc này quan trọng: hãy xác thực lại rồi thực hiện. Mỗi lần xác thực có giá trị {minutes} phút.',
   'SESSION.MISSING': 'Hãy đăng nhập trước.',
+  'SIGN_IN.ACCOUNT_DISABLED': 'Tài khoản đã bị khóa. Quản trị viên của tổ chức cho biết lý do.',
+  'SIGN_IN.ANOTHER_PERSON':
+    'Người đăng nhập ở nhà cung cấp định danh không phải chủ của phiên làm việc này.',
+  'SIGN_IN.ANSWER_INVALID':
+    'Không chấp nhận được trả lời của nhà cung cấp định danh; hãy đăng nhập lại.',
+  'SIGN_IN.ATTEMPT_UNKNOWN':
+    'Lần đăng nhập này đã dùng, đã quá lâu hoặc bắt đầu từ trình duyệt khác; hãy bắt đầu lại.',
+  'SIGN_IN.CLASS_TOO_WEAK':
+    'Nhà cung cấp định danh chưa xác thực đủ mạnh như yêu cầu ({demanded}); hãy đăng nhập ở đó bằng yếu tố thứ hai.',
   'SIGN_IN.FAILED': 'Tên đăng nhập và mật khẩu không khớp.',
+  'SIGN_IN.IDENTITY_UNKNOWN':
+    'Nhà cung cấp nhận ra đồng chí, nhưng chưa tài khoản nào ở đây gắn với định danh đó. Đề nghị quản trị viên của tổ chức gắn, hoặc dùng lời mời.',
+  'SIGN_IN.INVITATION_OVER':
+    'Lời mời này đã dùng hoặc hết hạn; đề nghị quản trị viên cấp lời mời mới.',
+  'SIGN_IN.NOT_PROVEN_AFRESH':
+    'Nhà cung cấp định danh chưa hỏi lại đồng chí là ai; hãy đăng nhập lại ở đó.',
+  'SIGN_IN.NO_PROVIDER':
+    'Ở đây không đăng nhập qua nhà cung cấp định danh; hãy dùng tên đăng nhập và mật khẩu.',
+  'SIGN_IN.PROVIDER_AWAY':
+    'Nhà cung cấp định danh không trả lời. Hãy thử lại sau, hoặc đăng nhập bằng tên đăng nhập và mật khẩu.',
+  'SIGN_IN.REFUSED_THERE': 'Nhà cung cấp định danh không cho đăng nhập ({error}).',
   'SIGN_IN.TOO_MANY': 'Thử quá nhiều lần; hãy chờ {seconds} giây.',
   'TASK.NOT_FOUND': 'Không có việc này trong danh sách của đồng chí.',
   'TASK.TAKEN': 'Đã có người khác nhận việc này.',
