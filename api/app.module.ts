@@ -70,6 +70,7 @@ import { Provider } from './sign-in/provider';
 import { ProviderSignIn } from './sign-in/provider-sign-in';
 import { SignInController } from './sign-in/sign-in.controller';
 import { Claims } from './tasks/claims';
+import { CountsDesk } from './tasks/counts';
 import { InboxDesk } from './tasks/inbox';
 import { OverdueController } from './tasks/overdue.controller';
 import { OverdueDesk } from './tasks/overdue';
@@ -130,6 +131,7 @@ const DESKS = [
   DossierList,
   DossierPapers,
   DossierView,
+  CountsDesk,
   Entries,
   Freshness,
   Identities,

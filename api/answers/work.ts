@@ -69,6 +69,24 @@ export const overdueBoard = z.strictObject({
     }),
   ),
   more: z.boolean(),
+  next: text.nullable().meta({ description: 'cursor of the next page' }),
+});
+
+const countsOfBody = z.strictObject({
+  id: uuid,
+  code: text,
+  name: text,
+  level: text,
+  open: whole,
+  overdue: whole,
+  dueSoon: whole,
+  worstDaysOver: whole,
+});
+
+export const taskCounts = z.strictObject({
+  today: civilDay,
+  body: countsOfBody,
+  children: z.array(countsOfBody),
 });
 
 export const notices = pageOf(

@@ -1,4 +1,5 @@
 import { DOSSIER_KINDS } from '../../rules/kernel/procedure';
+import { scopeOf } from './scope';
 import { BODIES_HELD, seen } from './visibility';
 
 const KINDS = DOSSIER_KINDS.map((kind) => `'${kind}'`).join(', ');
@@ -6,22 +7,9 @@ const KINDS = DOSSIER_KINDS.map((kind) => `'${kind}'`).join(', ');
 const LAST_ID = "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid";
 
 /**
- * Where to look: each body held; or, where one body is asked for, that body if the reader holds a role there or above,
- * and the bodies held below it.
- */
-const SCOPE = `
-  scope (organisation) AS MATERIALIZED (
-    SELECT $4::uuid FROM today
-     WHERE ro_chain($4::uuid, today.day) && ARRAY(SELECT organisation FROM held)
-    UNION
-    SELECT held.organisation FROM held, today
-     WHERE $4::uuid IS NULL OR $4::uuid = ANY (ro_chain(held.organisation, today.day))
-  )`;
-
-/**
  * The newest dossiers of each body, kind and openness, each in the order of its index and no more than a page; then the
- * newest of all those and of the few the reader was let into, each once however many of its bodies the reader holds. Subqueries give a value, so that none of
- * them can be planned as a hash of a whole table.
+ * newest of all those and of the few the reader was let into, each once however many of its bodies the reader holds.
+ * Subqueries give a value, so that none of them can be planned as a hash of a whole table.
  */
 const FOUND = `
   found (id) AS MATERIALIZED (
@@ -58,7 +46,7 @@ const FOUND = `
  * Lists of dossiers, newest first. Parameters: the reader, kind, phase, body (it and all below), overdue, closed, the id
  * to go on after, and how many; any of the middle ones may be null.
  */
-export const LINES = `${BODIES_HELD}, ${SCOPE}, ${FOUND}
+export const LINES = `${BODIES_HELD}, ${scopeOf('$4')}, ${FOUND}
   SELECT d.id, d.code, d.kind, d.phase, d.closed, d.seq, d.opened_on AS "openedOn",
     json_build_object('id', o.id, 'code', o.code, 'name', o.name) AS organisation,
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS subject,

@@ -21,8 +21,8 @@ export const BODIES_HELD = `
   )`;
 
 /**
- * Whether the dossier is one of them, or stands below one of the bodies: one look-up per body held, never a walk of the tree. A value and not an
- * EXISTS, which could be planned as a hash of everything that anybody sees.
+ * Whether the dossier is one of them, or stands below one of the bodies: one look-up per body held, never a walk of the
+ * tree. A value and not an EXISTS, which could be planned as a hash of everything that anybody sees.
  * @param dossier  an SQL expression
  */
 export function seen(dossier: string): string {

@@ -46,7 +46,8 @@ export function badInput(...errors: readonly ProblemDetail[]): Problem {
 
 /** Nothing of that name can be seen by this reader; the same answer whether it exists or not. */
 export function notFound(
-  what: 'DOSSIER' | 'TASK' | 'PAPER' | 'PERSON' | 'DEPUTATION' | 'CONFLICT' | 'GLASS',
+  what:
+    'DOSSIER' | 'TASK' | 'PAPER' | 'PERSON' | 'ORGANISATION' | 'DEPUTATION' | 'CONFLICT' | 'GLASS',
 ): Problem {
   return new Problem(404, `${what}.NOT_FOUND`);
 }

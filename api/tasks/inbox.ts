@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { addDays, daysBetween, weekday, type PlainDate } from '../../rules/calendar/plain-date';
 import { nameOf, type Language } from '../../rules/messages/say';
-import { MINE, RIGHTS } from '../access/kinds-of-acts';
 import { readCursor } from '../http/cursors';
 import { pageOf } from '../lists/page';
-import { key } from '../schemas/text';
-import { day, id, page } from '../schemas/values';
+import { page } from '../schemas/values';
+import { TASKS } from './inbox-lines';
+import { taskPlace } from './task-order';
 
 export const inboxAsked = z.strictObject({ ...page });
 export type InboxAsked = z.output<typeof inboxAsked>;
@@ -54,32 +54,6 @@ export interface Inbox {
   readonly next: string | null;
 }
 
-/**
- * By equality on role and body, never by walking the tree; one's own case is nobody's task. A task that lies with the
- * reader by several rights stands once.
- */
-const TASKS = `
-  WITH today (day) AS (SELECT ro_civil_day(ro_business_now())),
-  ${RIGHTS}
-  SELECT t.dossier, d.code, d.kind, subject.name AS subject, t.key, t.act, t.role, t.organisation AS body,
-    o.name AS "bodyName", t.from_on AS "fromOn", t.due_on AS "dueOn", t.article,
-    t.claimed_by AS "claimedBy", claimer.name AS "claimedByName", today.day AS today,
-    CASE WHEN lender.id IS NOT NULL THEN json_build_object('id', lender.id, 'name', lender.name) END AS "onBehalfOf"
-  FROM today
-  JOIN (SELECT DISTINCT role, organisation FROM rights) held ON true
-  JOIN task t ON t.organisation = held.organisation AND t.role = held.role
-  JOIN dossier d ON d.id = t.dossier
-  JOIN LATERAL (${MINE}) mine ON true
-  JOIN organisation o ON o.id = t.organisation
-  LEFT JOIN person lender ON lender.id = mine.principal
-  LEFT JOIN person subject ON subject.id = d.subject
-  LEFT JOIN person claimer ON claimer.id = t.claimed_by
-  WHERE t.from_on <= today.day AND (t.snoozed_until IS NULL OR t.snoozed_until <= today.day)
-    AND ($2::date IS NULL OR (t.due_on, t.dossier, t.key) > ($2, $3::uuid, $4::text))
-  ORDER BY t.due_on, t.dossier, t.key LIMIT $5`;
-
-const place = z.tuple([day, id, key]);
-
 /** What somebody has to do. */
 @Injectable()
 export class InboxDesk {
@@ -87,7 +61,7 @@ export class InboxDesk {
 
   /** The reader's open tasks, soonest due first, grouped by how soon. */
   async read(person: string, { limit, cursor }: InboxAsked, language: Language): Promise<Inbox> {
-    const [dueOn, dossier, taskKey] = readCursor(place, cursor) ?? [null, null, null];
+    const [dueOn, dossier, taskKey] = readCursor(taskPlace, cursor) ?? [null, null, null];
     const rows: TaskRow[] = await this.database.query(TASKS, [
       person,
       dueOn,

@@ -24,15 +24,17 @@ export class OverdueController {
   constructor(private readonly desk: OverdueDesk) {}
 
   @Answers(200, overdueBoard)
-  @Does('The overdue board: by body, phase or person, with days over and whose turn it is.')
+  @Does(
+    'The overdue board of a body and all below, longest first: by body, phase or person, with days over and whose turn it is.',
+  )
   @Get()
   @Permit('dossiers.read')
   @Shows(overdueShown)
   board(
     @Who() who: SignedIn,
-    @Query({ schema: overdueAsked }) { by }: OverdueAsked,
+    @Query({ schema: overdueAsked }) asked: OverdueAsked,
     @Reader() language: Language,
   ): Promise<OverdueBoard> {
-    return this.desk.read(who.person, by, language);
+    return this.desk.read(who.person, asked, language);
   }
 }

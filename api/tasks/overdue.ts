@@ -4,15 +4,29 @@ import { z } from 'zod';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import type { ShownObject } from '../../ledger/read-log/record';
 import { nameOf, type Language } from '../../rules/messages/say';
-import { BODIES_HELD, seen } from '../dossiers/visibility';
+import { readCursor } from '../http/cursors';
+import { pageOf } from '../lists/page';
+import { cursor, id } from '../schemas/values';
+import { OVERDUE } from './overdue-lines';
+import { taskPlace } from './task-order';
 
 const WAYS = ['body', 'phase', 'person'] as const;
 type Way = (typeof WAYS)[number];
-export const overdueAsked = z.strictObject({ by: z.enum(WAYS).default('body') });
-export type OverdueAsked = z.output<typeof overdueAsked>;
-
-/** More than anybody reads; the board says when it was cut, the list of dossiers goes on. */
+/** More than anybody reads at once; the next page goes on. */
 const TASKS_MOST = 500;
+export const overdueAsked = z.strictObject({
+  by: z.enum(WAYS).default('body'),
+  /** This body and all below it; all of the reader's where none is named. */
+  organisation: id.exactOptional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(TASKS_MOST))
+    .default(TASKS_MOST),
+  cursor: cursor.exactOptional(),
+});
+export type OverdueAsked = z.output<typeof overdueAsked>;
 
 interface OverdueRow {
   readonly dossier: string;
@@ -48,21 +62,9 @@ export interface OverdueBoard {
   readonly groups: readonly OverdueGroup[];
   /** Whether there are more overdue tasks than are shown. */
   readonly more: boolean;
+  /** Cursor of the page with those that are late for a shorter time; null on the last. */
+  readonly next: string | null;
 }
-
-const OVERDUE = `${BODIES_HELD}
-  SELECT t.dossier, d.code, d.kind, d.phase, subject.name AS subject, t.key, t.role, t.answers, o.name AS "answersName",
-    t.due_on AS "dueOn", (today.day - t.due_on) AS "daysOver",
-    coalesce((SELECT json_agg(DISTINCT jsonb_build_object('id', p.id, 'name', p.name)) FROM person p
-      WHERE p.id = t.claimed_by OR (t.claimed_by IS NULL AND EXISTS (SELECT FROM appointment a
-        WHERE a.person = p.id AND a.role = t.role AND a.organisation = t.organisation
-          AND ro_holds(a.from_on, a.to_on, today.day)))), '[]') AS turn
-  FROM today
-  JOIN task t ON t.due_on < today.day
-  JOIN dossier d ON d.id = t.dossier AND ${seen('t.dossier')}
-  JOIN organisation o ON o.id = t.answers
-  LEFT JOIN person subject ON subject.id = d.subject
-  ORDER BY t.due_on, d.code, t.key LIMIT $2`;
 
 /** A dossier with several late tasks, or under several persons' names, is one object. */
 export function overdueShown({ groups }: OverdueBoard): readonly ShownObject[] {
@@ -76,12 +78,24 @@ export function overdueShown({ groups }: OverdueBoard): readonly ShownObject[] {
 export class OverdueDesk {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
-  /** Grouped by the body that answers, the phase, or whose turn it is; the worst first. */
-  async read(person: string, by: Way, language: Language): Promise<OverdueBoard> {
-    const rows: OverdueRow[] = await this.database.query(OVERDUE, [person, TASKS_MOST + 1]);
+  /** The tasks of one page, longest overdue first, grouped by the body that answers, the phase, or whose turn it is. */
+  async read(person: string, asked: OverdueAsked, language: Language): Promise<OverdueBoard> {
+    const { by, organisation = null, limit } = asked;
+    const place = readCursor(taskPlace, asked.cursor) ?? [null, null, null];
+    const rows: OverdueRow[] = await this.database.query(OVERDUE, [
+      person,
+      organisation,
+      ...place,
+      limit + 1,
+    ]);
+    const { items, next } = pageOf(
+      rows,
+      limit,
+      (row) => show(row, language),
+      (row) => [row.dueOn, row.dossier, row.key],
+    );
     const groups = new Map<string, { readonly name: string; readonly tasks: ShownOverdue[] }>();
-    for (const row of rows.slice(0, TASKS_MOST)) {
-      const task = show(row, language);
+    for (const task of items) {
       for (const { key, name } of groupsOf(task, by, language)) {
         const group = groups.get(key) ?? { name, tasks: [] };
         group.tasks.push(task);
@@ -92,7 +106,7 @@ export class OverdueDesk {
     const worstFirst = shown.sort(
       (a, b) => b.worstDaysOver - a.worstDaysOver || a.name.localeCompare(b.name, 'vi'),
     );
-    return { by, groups: worstFirst, more: rows.length > TASKS_MOST };
+    return { by, groups: worstFirst, more: next !== null, next };
   }
 }
 

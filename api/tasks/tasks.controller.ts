@@ -3,7 +3,7 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Language } from '../../rules/messages/say';
 import { Who } from '../access/caller';
 import { Permit } from '../access/permit';
-import { claim, inbox } from '../answers/work';
+import { claim, inbox, taskCounts } from '../answers/work';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { IdempotencyKey } from '../http/idempotency-key';
@@ -13,6 +13,7 @@ import { key } from '../schemas/text';
 import { id } from '../schemas/values';
 import type { SignedIn } from '../sessions/session-store';
 import { Claims, type Claim } from './claims';
+import { countsAsked, CountsDesk, type CountsAsked, type TaskCounts } from './counts';
 import { inboxAsked, InboxDesk, type Inbox, type InboxAsked } from './inbox';
 
 /** What the reader has to do. */
@@ -22,6 +23,7 @@ export class TasksController {
   constructor(
     private readonly inbox: InboxDesk,
     private readonly claims: Claims,
+    private readonly counted: CountsDesk,
   ) {}
 
   @Answers(200, inbox)
@@ -35,6 +37,20 @@ export class TasksController {
     @Reader() language: Language,
   ): Promise<Inbox> {
     return this.inbox.read(who.person, query, language);
+  }
+
+  @Answers(200, taskCounts)
+  @Does(
+    'How many tasks are open, overdue and due within seven days: below a body and below each of its children.',
+  )
+  @Get('counts')
+  @Permit('dossiers.read')
+  @Shows.nothing('numbers of bodies, no dossier and no person')
+  counts(
+    @Who() who: SignedIn,
+    @Query({ schema: countsAsked }) query: CountsAsked,
+  ): Promise<TaskCounts> {
+    return this.counted.read(who.person, query);
   }
 
   @Answers(200, claim)

@@ -40,6 +40,7 @@ const READS: readonly (readonly [string, z.ZodType])[] = [
   ['/api/v1/dossiers/:id/votes', proofs.votes],
   ['/api/v1/dossiers/:id/papers', proofs.papers],
   ['/api/v1/tasks', work.inbox],
+  ['/api/v1/tasks/counts?organisation=:cell', work.taskCounts],
   ['/api/v1/overdue?by=person', work.overdueBoard],
   ['/api/v1/notices', work.notices],
   ['/api/v1/training-classes', work.trainingClasses],
@@ -51,7 +52,7 @@ test.each(READS)('GET %s answers what the document says', async (url, schema) =>
   const secretary = await door.as('secretary');
   const { helper } = door.world.people;
   const { status, body } = await secretary.get(
-    url.replace(':id', dossier).replace(':helper', helper),
+    url.replace(':id', dossier).replace(':helper', helper).replace(':cell', door.world.bodies.cell),
   );
   expect(status).toBe(200);
   expect(schema.safeParse(body).error).toBeUndefined();

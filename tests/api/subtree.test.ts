@@ -1,3 +1,4 @@
+import { addDays } from '../../rules/calendar/plain-date';
 import { openDoor, type Door } from './support/door';
 import { listCandidate } from './support/listing';
 
@@ -59,6 +60,81 @@ test('filters narrow the same list', async () => {
   );
   expect(await idsOf('supervisor', '?closed=true')).toEqual([]);
   expect(await idsOf('supervisor', '?overdue=true')).toEqual([]);
+});
+
+describe('a hundred days later', () => {
+  let today: string;
+  beforeAll(async () => {
+    const now = await door.ledger.businessNow();
+    today = addDays(now.today, 100);
+    await door.ledger.moveBusinessTime(addDays(now.today, 100));
+  });
+
+  interface Late {
+    readonly dossier: string;
+    readonly key: string;
+    readonly dueOn: string;
+    readonly daysOver: number;
+  }
+  const boardOf = async (name: 'supervisor' | 'organiser' | 'stranger', query: string) => {
+    const { status, body } = await (await door.as(name)).get(`/api/v1/overdue${query}`);
+    expect(status).toBe(200);
+    const tasks: Late[] = body.groups.flatMap((group: { tasks: Late[] }) => group.tasks);
+    return { tasks, next: body.next, more: body.more };
+  };
+
+  test('the overdue board pages by due day, below any body the reader answers for', async () => {
+    const { superior, cell, otherCell } = door.world.bodies;
+    const whole = await boardOf('supervisor', '');
+    expect(whole.tasks.map(({ dossier }) => dossier)).toEqual([...dossiers].sort());
+    expect([whole.more, whole.next]).toEqual([false, null]);
+    const first = await boardOf('supervisor', `?limit=1&organisation=${cell}`);
+    expect(first.more).toBe(true);
+    const second = await boardOf('supervisor', `?organisation=${cell}&cursor=${first.next}`);
+    expect([...first.tasks, ...second.tasks]).toEqual(whole.tasks);
+    expect((await boardOf('organiser', `?organisation=${superior}`)).tasks).toEqual(whole.tasks);
+    expect((await boardOf('supervisor', `?organisation=${otherCell}`)).tasks).toEqual([]);
+    expect((await boardOf('stranger', '')).tasks).toEqual([]);
+  });
+
+  test('counts say what is open, overdue and due soon below a body and below each child', async () => {
+    const { superior, grassroots, otherGrassroots, centre } = door.world.bodies;
+    const { tasks } = await boardOf('supervisor', '');
+    const read = async () =>
+      (await (await door.as('supervisor')).get(`/api/v1/tasks/counts?organisation=${superior}`))
+        .body;
+    const counts = await read();
+    const all = {
+      open: 2,
+      overdue: 2,
+      dueSoon: 0,
+      worstDaysOver: Math.max(...tasks.map(({ daysOver }) => daysOver)),
+    };
+    const none = { open: 0, overdue: 0, dueSoon: 0, worstDaysOver: 0 };
+    expect(counts).toMatchObject({ today, body: { id: superior, ...all } });
+    expect(counts.children).toHaveLength(3);
+    expect(counts.children).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: grassroots, ...all }),
+        expect.objectContaining({ id: otherGrassroots, ...none }),
+        expect.objectContaining({ id: centre, ...none }),
+      ]),
+    );
+    await door.ledger.addUp(1000);
+    expect(await read()).toEqual(counts);
+  });
+
+  test('counts of a body above or beside one’s own are 404, as if there were none', async () => {
+    const organiser = await door.as('organiser');
+    for (const body of [
+      door.world.bodies.superior,
+      door.world.bodies.otherCell,
+      '01900000-0000-7000-8000-000000000000',
+    ]) {
+      const answer = await organiser.get(`/api/v1/tasks/counts?organisation=${body}`);
+      expect([answer.status, answer.body.code]).toEqual([404, 'ORGANISATION.NOT_FOUND']);
+    }
+  });
 });
 
 test('the parents of a body end where the tree would go round', async () => {

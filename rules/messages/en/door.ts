@@ -47,6 +47,7 @@ export const door: Readonly<Record<string, string>> = {
   'KEY.MISSING':
     'The header Idempotency-Key is missing: it lets a repeated request be answered, not repeated.',
   'KEY.REUSED': 'This Idempotency-Key was used for another request.',
+  'ORGANISATION.NOT_FOUND': 'There is no such body, or it is not one of yours or below them.',
   'PAPER.CONTENT': 'The content is not what its type says ({mediaType}).',
   'PAPER.EMPTY': 'The paper has no content.',
   'PAPER.NOT_FOUND': 'There is no such paper.',

@@ -47,6 +47,7 @@ export const door: Readonly<Record<string, string>> = {
   'KEY.MISSING':
     'Thiếu tiêu đề Idempotency-Key: nhờ nó, yêu cầu gửi lại được trả lời chứ không thực hiện lần nữa.',
   'KEY.REUSED': 'Idempotency-Key này đã dùng cho một yêu cầu khác.',
+  'ORGANISATION.NOT_FOUND': 'Không có tổ chức này, hoặc tổ chức không thuộc phạm vi của đồng chí.',
   'PAPER.CONTENT': 'Nội dung tệp không đúng loại đã khai ({mediaType}).',
   'PAPER.EMPTY': 'Tệp không có nội dung.',
   'PAPER.NOT_FOUND': 'Không có giấy tờ này.',

@@ -124,6 +124,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   'POST /api/v1/papers': { policy: workers, ask: uploadPaper(() => '/api/v1/papers') },
   'GET /api/v1/tasks': { policy: readers, ask: get(() => '/api/v1/tasks') },
+  'GET /api/v1/tasks/counts': {
+    policy: seen,
+    ask: get(({ bodies }) => `/api/v1/tasks/counts?organisation=${bodies['home']}`),
+  },
   'GET /api/v1/overdue': { policy: readers, ask: get(() => '/api/v1/overdue') },
   'GET /api/v1/notices': { policy: readers, ask: get(() => '/api/v1/notices') },
   'POST /api/v1/tasks/:dossier/:key/claim': { policy: holders, ask: ofTask('claim') },
