@@ -33,6 +33,9 @@ const FORMS: Forms = {
     issuer: ISSUER,
     issuedOn: on,
   }),
+  'move-to-cell': () => {
+    throw new Error('a transfer says this itself');
+  },
   'fail-class': ({ on, class: dossier }) => ({ class: known(dossier), closedOn: on }),
   'remove-from-list': ({ on }) => ({ removedOn: on, reason: REASONS['remove-from-list'] }),
   'open-file': ({ on, introducedBy }) => ({ openedOn: on, introducedBy }),

@@ -51,6 +51,8 @@ export interface BodiesChanged extends DomainEvent {
   readonly organisation: string;
   /** From this day a probationary member stands on the roll of that body; null or absent where nobody moves. */
   readonly onTheRollFrom?: string | null;
+  /** With which standing; probationary where absent. */
+  readonly onTheRollAs?: string;
 }
 
 export function isVoteTaken(event: DomainEvent): event is VoteTaken {

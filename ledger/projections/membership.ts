@@ -30,8 +30,8 @@ export function membershipChange(
     return { begins: rowsFrom(event.issuedOn, 'full', entry, state), endsOn: event.issuedOn };
   }
   if (isBodiesChanged(event) && event.onTheRollFrom) {
-    const { onTheRollFrom } = event;
-    return { begins: rowsFrom(onTheRollFrom, 'probationary', entry, state), endsOn: onTheRollFrom };
+    const { onTheRollFrom, onTheRollAs = 'probationary' } = event;
+    return { begins: rowsFrom(onTheRollFrom, onTheRollAs, entry, state), endsOn: onTheRollFrom };
   }
   return null;
 }

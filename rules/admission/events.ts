@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
-import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
+import type { DossierId, MemberStatus, OrganisationId, PersonId } from '../kernel/facts';
 import type {
   FailedVoteAnswer,
   Finding,
@@ -181,6 +181,9 @@ export type AdmissionEvent =
         failedAt: OrganisationId | null;
         /** A probationary member goes over to the roll of another cell from this day; null where nobody does. */
         onTheRollFrom: PlainDate | null;
+        /** With which standing; probationary where absent. */
+        onTheRollAs?: MemberStatus;
       } & Place
     >
+  | Happened<'mentor.wanted', { wantedOn: PlainDate }>
   | Happened<'entry.voided', { seq: number; reason: string }>;

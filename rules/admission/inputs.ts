@@ -168,6 +168,12 @@ export interface AdmissionInputs {
   'record-recognition-division-appraisal': { readonly appraisedOn: PlainDate } & WithPaper;
   'record-recognition-grassroots-vote': CommitteeVoteInput;
   'decide-recognition': DecisionInput;
+  'move-to-cell': {
+    /** The transfer whose acceptance moves the member. */
+    readonly transfer: DossierId;
+    readonly to: OrganisationId;
+    readonly movedOn: PlainDate;
+  };
   'report-small-cell': { readonly reportedOn: PlainDate };
   'confirm-cell-restored': { readonly confirmedOn: PlainDate };
   withdraw: { readonly withdrawnOn: PlainDate; readonly reason: string };

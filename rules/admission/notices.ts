@@ -1,5 +1,4 @@
 import type { Calendar } from '../calendar/calendar';
-import type { PlainDate } from '../calendar/plain-date';
 import type { Notice } from '../kernel/duty';
 import type { OrganisationId } from '../kernel/facts';
 import { noticesOfStrike } from '../kernel/strike-notices';
@@ -64,8 +63,10 @@ export function admissionNotices(
         { withdrawnOn: event.withdrawnOn, decidedOn: state.decidedOn },
         UPWARDS,
       );
+    case 'mentor.wanted':
+      return told(state, 'mentor.wanted', { wantedOn: event.wantedOn }, DOWNWARDS);
     case 'bodies.changed':
-      return toNewBodies(state, event.on);
+      return toNewBodies(state, event);
     case 'entry.voided':
       return told(state, 'entry.voided', { seq: event.seq }, EVERYBODY);
     default:
@@ -86,10 +87,14 @@ function ofFailedVote(state: AdmissionState, vote: VoteTaken): readonly Notice[]
 }
 
 /** Bodies that had no part in the dossier before hear that it has come to them; the others know it. */
-function toNewBodies(state: AdmissionState, on: PlainDate): readonly Notice[] {
+function toNewBodies(
+  state: AdmissionState,
+  { on, change }: Extract<AdmissionEvent, { type: 'bodies.changed' }>,
+): readonly Notice[] {
   const former = state.formerly?.at(-1);
   const known = new Set([former?.authority?.body, ...(former?.chain ?? [])]);
-  return told(state, 'bodies.changed', { on }, EVERYBODY).filter(({ body }) => !known.has(body));
+  const kind = change.startsWith('transfer:') ? 'admission.moved' : 'bodies.changed';
+  return told(state, kind, { on }, EVERYBODY).filter(({ body }) => !known.has(body));
 }
 
 type Recipient = readonly [Role, Seat];

@@ -5,6 +5,7 @@ import { cellMeetingActs } from './acts/cell-meeting';
 import { awarenessClassActs } from './acts/awareness-class';
 import { ceremonyActs } from './acts/ceremony';
 import { fileActs } from './acts/file';
+import { movingActs } from './acts/moving';
 import { probationActs } from './acts/probation';
 import { recognitionActs } from './acts/recognition';
 import { returningActs } from './acts/returning';
@@ -37,6 +38,7 @@ const ofTheProcedure = {
   ...ceremonyActs,
   ...probationActs,
   ...recognitionActs,
+  ...movingActs,
   ...anyTimeActs,
 };
 const seats = new Map<string, Seat | undefined>(

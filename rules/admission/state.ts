@@ -118,6 +118,8 @@ export interface AdmissionState extends DossierState {
   readonly lateCeremonyConsentedOn: PlainDate | null;
   readonly ceremonyOn: PlainDate | null;
   readonly mentor: PersonId | null;
+  /** Since when a new mentor is asked for: the member came from another cell. Absent where none is. */
+  readonly mentorWantedOn?: PlainDate | null;
   readonly memberCvOn: PlainDate | null;
   readonly newMemberCertificateOn: PlainDate | null;
   readonly quarterlyComments: readonly PlainDate[];

@@ -39,6 +39,15 @@ export interface RollMember {
   readonly temporarilyElsewhere: boolean;
 }
 
+/** The line of a roll on which a member stands on a day. */
+export interface MemberLine {
+  readonly cell: OrganisationId;
+  readonly status: MemberStatus;
+  readonly exempt: boolean;
+  /** First day of the line; with person and status it names it. */
+  readonly fromOn: PlainDate;
+}
+
 /** What the register of persons says of somebody an act names. */
 export interface PersonFacts {
   readonly id: PersonId;
@@ -132,8 +141,11 @@ export interface FactsNeeded {
   readonly dossiers?: readonly DossierId[];
   /** The body a new dossier belongs to; only for acts that create one. */
   readonly organisation?: OrganisationId;
-  /** Bodies of other cells with all above them, as of `bodiesOn` (default: today). */
+  /** Other bodies with all above them, as of `chainsOn` (default: today). */
   readonly chainsOf?: readonly OrganisationId[];
+  readonly chainsOn?: PlainDate;
+  /** The lines of the rolls on which the persons asked for stand on this day, whatever cell it is. */
+  readonly linesOn?: PlainDate;
   /** Open transfers of the persons asked for; nobody else can open one of theirs until the act is over. */
   readonly openTransfers?: true;
 }
@@ -149,6 +161,8 @@ export interface Facts {
   readonly bodies: readonly Body[];
   /** By body asked for in `chainsOf`: it and every body above it, lowest first; empty where none was there that day. */
   readonly chains?: Readonly<Record<OrganisationId, readonly Body[]>>;
+  /** By person, the line asked for by `linesOn`; none for who stood on no roll that day. */
+  readonly lines?: Readonly<Record<PersonId, MemberLine>>;
   readonly roll: readonly RollMember[] | null;
   readonly persons: Readonly<Record<PersonId, PersonFacts>>;
   /** States of the other dossiers asked for; absent ones are missing. */

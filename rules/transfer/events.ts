@@ -42,7 +42,9 @@ export type TransferEvent =
         to: OrganisationId;
         status: MemberStatus;
         exempt: boolean;
-        /** The open admission of a probationary member, which follows. */
+        /** First day of the line on the old roll, which ends. */
+        lineFrom: PlainDate;
+        /** The open admission of a probationary member: it follows, and its own entry changes the rolls. */
         admission: DossierId | null;
       }
     >

@@ -26,6 +26,7 @@ export interface World {
   readonly roll: readonly RollMember[];
   readonly persons: Readonly<Record<string, PersonFacts>>;
   readonly dossiers: Readonly<Record<string, Json>>;
+  readonly chains?: Facts['chains'];
 }
 
 /** One entry as the book would keep it. */
@@ -112,13 +113,14 @@ export class AdmissionCase {
   }
 
   facts(needs: FactsNeeded = {}): Facts {
-    const { bodies, roll, persons, dossiers } = this.world;
+    const { bodies, roll, persons, dossiers, chains = {} } = this.world;
     const newest = this.standing().findLast(({ person }) => person !== null);
     return {
       dossier: 'dossier',
       today: this.today,
       calendar: this.calendar,
       bodies,
+      chains,
       roll: needs.rollOn ? roll : null,
       persons,
       dossiers,

@@ -107,6 +107,8 @@ export class TransferCase {
 
   facts(): Facts {
     const { member, roll, bodies, chains } = this.world;
+    const [line] = roll;
+    const standing = member?.membership;
     const newest = this.standing().findLast(({ person }) => person !== null);
     return {
       dossier: 'transfer',
@@ -115,6 +117,17 @@ export class TransferCase {
       bodies,
       chains,
       roll,
+      lines:
+        line && standing
+          ? {
+              member: {
+                cell: standing.cell,
+                status: line.status,
+                exempt: line.exempt,
+                fromOn: standing.since,
+              },
+            }
+          : {},
       persons: member ? { member } : {},
       dossiers: {},
       newest: newest ? { seq: newest.seq, act: newest.act, person: newest.person } : null,

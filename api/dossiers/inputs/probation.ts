@@ -20,6 +20,7 @@ export const probationInputs = {
   'record-recognition-division-appraisal': z.strictObject({ appraisedOn: day, ...withPaper }),
   'record-recognition-grassroots-vote': committeeVote,
   'decide-recognition': decision,
+  'move-to-cell': z.strictObject({ transfer: id, to: id, movedOn: day }),
   'report-small-cell': z.strictObject({ reportedOn: day }),
   'confirm-cell-restored': z.strictObject({ confirmedOn: day }),
 };

@@ -46,14 +46,26 @@ function voteTerm(
 
 /** What a probationary member's cell owes however far recognition has come. */
 export function sinceTheCeremony(state: AdmissionState, days: Calendar): readonly Duty[] {
-  const { ceremonyOn, memberCvOn, newMemberCertificateOn } = state;
+  const { ceremonyOn, memberCvOn, newMemberCertificateOn, mentorWantedOn } = state;
   if (!ceremonyOn) return [];
   const owes = (act: 'file-member-cv' | 'record-new-member-class', term: TermId): Duty =>
     duty(state, days, { act, role: 'organiser', seat: 'cell', fromOn: ceremonyOn, term });
   return [
     ...(memberCvOn ? [] : [owes('file-member-cv', 'R31')]),
     ...(newMemberCertificateOn ? [] : [owes('record-new-member-class', 'new-member-class')]),
+    ...(mentorWantedOn ? [newMentor(state, days, mentorWantedOn)] : []),
   ];
+}
+
+/** The mentor stayed behind in the old cell; the new one names its own, who need not have known the member (A13). */
+function newMentor(state: AdmissionState, days: Calendar, fromOn: PlainDate): Duty {
+  return duty(state, days, {
+    act: 'replace-mentor',
+    role: 'secretary',
+    seat: 'cell',
+    fromOn,
+    term: 'new-mentor',
+  });
 }
 
 /** The cell voted to recognise: division, grassroots committee, authority, within one term. */

@@ -59,7 +59,9 @@ export const fromTheCell = {
   'quarterly-comment.noted': (state, { notedOn }) => ({
     quarterlyComments: [...state.quarterlyComments, notedOn],
   }),
-  'mentor.replaced': (_state, { mentor }) => ({ mentor }),
+  'mentor.wanted': (_state, { wantedOn }) => ({ mentor: null, mentorWantedOn: wantedOn }),
+  'mentor.replaced': (state, { mentor }) =>
+    state.mentorWantedOn ? { mentor, mentorWantedOn: null } : { mentor },
   'self-review.filed': (_state, { writtenOn }) => ({ selfReviewOn: writtenOn }),
   'mentor-review.filed': (_state, { writtenOn }) => ({ mentorReviewOn: writtenOn }),
   'recognition-comments.summarised': (_state, { summarisedOn }) => ({

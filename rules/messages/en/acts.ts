@@ -46,6 +46,7 @@ export const acts: Messages['acts'] = {
     "Record the division committee's appraisal for recognition",
   'record-recognition-grassroots-vote': "Record the grassroots committee's vote on recognition",
   'decide-recognition': 'Decide on recognition as a full member',
+  'move-to-cell': 'Follow the member to the new cell',
   'report-small-cell': 'Report that the cell has fewer than three full members',
   'confirm-cell-restored': 'Confirm that the cell has enough full members again',
   withdraw: 'Withdraw',

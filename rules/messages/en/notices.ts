@@ -41,4 +41,6 @@ export const notices: Messages['notices'] = {
     'A member on the way to another cell was reported missing on {reportedOn}: find the member, or end the transfer.',
   'missing.answered': 'The body above the cell answered for the missing member: {answer}.',
   'transfer.called-off': 'The transfer was called off on {calledOffOn}.',
+  'mentor.wanted': 'The member came from another cell on {wantedOn}: name a mentor here.',
+  'admission.moved': 'The dossier of a member who moved here came to this body on {on}.',
 };

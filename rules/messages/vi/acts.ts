@@ -45,6 +45,7 @@ export const acts: Messages['acts'] = {
   'record-recognition-division-appraisal': 'Ghi nhận thẩm định công nhận của đảng ủy bộ phận',
   'record-recognition-grassroots-vote': 'Ghi kết quả biểu quyết công nhận của đảng ủy cơ sở',
   'decide-recognition': 'Quyết định công nhận đảng viên chính thức',
+  'move-to-cell': 'Chuyển hồ sơ theo đảng viên đến chi bộ mới',
   'report-small-cell': 'Báo cáo chi bộ còn dưới ba đảng viên chính thức',
   'confirm-cell-restored': 'Xác nhận chi bộ đã đủ đảng viên chính thức',
   withdraw: 'Rút hồ sơ',

@@ -42,4 +42,7 @@ export const notices: Messages['notices'] = {
     'Ngày {reportedOn} có báo cáo chưa liên lạc được đảng viên đang chuyển sinh hoạt: cần tìm đảng viên hoặc kết thúc việc chuyển.',
   'missing.answered': 'Cấp ủy trên chi bộ đã trả lời về đảng viên chưa liên lạc được: {answer}.',
   'transfer.called-off': 'Việc chuyển sinh hoạt đã dừng ngày {calledOffOn}.',
+  'mentor.wanted':
+    'Đảng viên chuyển đến từ chi bộ khác ngày {wantedOn}: cần phân công đảng viên giúp đỡ.',
+  'admission.moved': 'Hồ sơ của đảng viên chuyển đến được chuyển về tổ chức này ngày {on}.',
 };

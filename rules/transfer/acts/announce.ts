@@ -24,6 +24,7 @@ export const announceTransfer: TransferRule<'announce-transfer'> = {
     bodiesOn: announcedOn,
     persons: [member],
     chainsOf: [to],
+    chainsOn: announcedOn,
     openTransfers: true,
   }),
   may: (_state, actor, facts) => {

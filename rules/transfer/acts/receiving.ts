@@ -18,7 +18,7 @@ const acceptMember = defineAct<'accept-member'>({
   kind: 'submit',
   who: { phases: ['PRESENTED'], roles: ['secretary'], seats: ['receiving-cell'] },
   on: ({ acceptedOn }) => acceptedOn,
-  needs: ({ acceptedOn }) => ({ rollOn: acceptedOn, subject: true }),
+  needs: ({ acceptedOn }) => ({ linesOn: acceptedOn, subject: true }),
   check: (state, { acceptedOn }, facts) => [
     notBefore('acceptedOn', acceptedOn, 'presentedOn', state.presentedOn),
     ...(state.sort === 'permanent' ? checkRoll(state, acceptedOn, facts) : []),
@@ -40,26 +40,31 @@ function checkRoll(
   acceptedOn: Day,
   facts: Facts,
 ): readonly (Refusal | null)[] {
-  const article = articleOf(state, 'R32');
   const membership = facts.persons[state.subject]?.membership;
-  const line = facts.roll?.find(({ person }) => person === state.subject);
-  if (!line || membership?.cell !== state.organisation) {
-    return [refuse('MEMBER.NOT_ON_ROLL', article, { cell: state.organisation })];
+  const line = facts.lines?.[state.subject];
+  const { organisation: cell } = state;
+  if (line?.cell !== cell || membership?.cell !== cell) {
+    return [refuse('MEMBER.NOT_ON_ROLL', articleOf(state, 'R32'), { cell })];
   }
-  return [notBefore('acceptedOn', acceptedOn, 'memberSince', addDays(membership.since, 1))];
+  const since = membership.since > line.fromOn ? membership.since : line.fromOn;
+  return [notBefore('acceptedOn', acceptedOn, 'memberSince', addDays(since, 1))];
 }
 
+/** A probationary member's roll is the admission's to write: it follows, and takes the member along. */
 function accepted(state: TransferState, acceptedOn: Day, facts: Facts): readonly TransferEvent[] {
-  const line = facts.roll?.find(({ person }) => person === state.subject);
+  const line = facts.lines?.[state.subject];
+  if (!line) throw new Error('an acceptance without a line on the old roll was not refused');
+  const admission = facts.persons[state.subject]?.openAdmission ?? null;
   return [
     {
       type: 'member.accepted',
       acceptedOn,
       from: state.organisation,
       to: state.to,
-      status: line?.status ?? state.status,
-      exempt: line?.exempt ?? false,
-      admission: facts.persons[state.subject]?.openAdmission ?? null,
+      status: line.status,
+      exempt: line.exempt,
+      lineFrom: line.fromOn,
+      admission,
     },
   ];
 }

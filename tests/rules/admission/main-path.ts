@@ -44,12 +44,12 @@ export function stepsFrom(listedOn: PlainDate): readonly Step[] {
   const d = (days: number): PlainDate => addDays(listedOn, days);
   const end = addMonths(d(130), 12);
   const e = (days: number): PlainDate => addDays(end, days);
-  const cell = () => 'secretary@cell' as const;
-  const organiser = () => 'organiser@cell' as const;
   const at =
     (role: string, seat: Seat) =>
     (state: AdmissionState): By =>
       `${role}@${bodyOn(seat, state) ?? 'nowhere'}`;
+  const cell = at('secretary', 'cell');
+  const organiser = at('organiser', 'cell');
   const baseOfAuthority = ({ authority }: AdmissionState) =>
     authority?.meeting === 'grassroots-committee' ? 9 : 5;
   const step = <A extends AdmissionAct>(

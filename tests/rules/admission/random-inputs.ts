@@ -128,6 +128,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
     issuer: 'centre',
     issuedOn,
   }),
+  'move-to-cell': (_dice, movedOn) => ({ transfer: 'transfer', to: 'nowhere', movedOn }),
   'fail-class': (_dice, closedOn) => ({ class: 'class', closedOn }),
   'remove-from-list': (_dice, removedOn) => ({ removedOn, reason: 'token' }),
   'open-file': (dice, openedOn) => ({

@@ -48,6 +48,7 @@ describe('a transfer for good', () => {
         to: 'new-cell',
         status: 'full',
         exempt: true,
+        lineFrom: '2021-05-06',
         admission: null,
       },
     ]);
