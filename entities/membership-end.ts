@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** That a membership which a dossier brought about ended for another reason. A trigger puts the day into the membership's row. */
 @Entity({
   name: 'membership_end',
   comment: 'That a membership which a dossier brought about ended for another reason.',
 })
+@Index('membership_end_cause', ['causeDossier'], { where: 'cause_dossier IS NOT NULL' })
 export class MembershipEnd {
   @PrimaryColumn('uuid', { comment: 'The member.' })
   person!: string;

@@ -31,7 +31,7 @@ export class Membership {
 
   @Column('uuid', {
     nullable: true,
-    comment: 'The admission that brought this about; null for rows of the register itself.',
+    comment: 'The dossier that brought this about; null for rows of the register itself.',
   })
   causeDossier!: string | null;
 

@@ -32,6 +32,9 @@ export interface RecordedFacts {
   readonly persons?: Readonly<Record<PersonId, PersonFacts>>;
   readonly dossiers?: Readonly<Record<DossierId, Json>>;
   readonly newest?: NonNullable<Facts['newest']>;
+  /** Of a move: the chains of other bodies, and the lines of rolls. */
+  readonly chains?: NonNullable<Facts['chains']>;
+  readonly lines?: NonNullable<Facts['lines']>;
 }
 
 /** One entry of a chain as it is hashed. */

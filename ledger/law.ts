@@ -59,12 +59,17 @@ export function needsByKind(
 /** Leaves out what cannot be an id or a day: nothing is found by it, and the database would fail on it. */
 function onlyPossible(needs: FactsNeeded): FactsNeeded {
   const { organisation, persons, dossiers, rollOn, bodiesOn, personsOn, subject, newest } = needs;
+  const { chainsOf, chainsOn, linesOn, openTransfers } = needs;
   return {
     ...(rollOn !== undefined && isPlainDate(rollOn) && { rollOn }),
     ...(bodiesOn !== undefined && isPlainDate(bodiesOn) && { bodiesOn }),
     ...(personsOn !== undefined && isPlainDate(personsOn) && { personsOn }),
     ...(subject && { subject }),
     ...(newest && { newest }),
+    ...(chainsOf && { chainsOf: chainsOf.filter(isId) }),
+    ...(chainsOn !== undefined && isPlainDate(chainsOn) && { chainsOn }),
+    ...(linesOn !== undefined && isPlainDate(linesOn) && { linesOn }),
+    ...(openTransfers && { openTransfers }),
     ...(organisation !== undefined && isId(organisation) && { organisation }),
     ...(persons && { persons: persons.filter(isId) }),
     ...(dossiers && { dossiers: dossiers.filter(isId) }),

@@ -64,6 +64,8 @@ export interface Situation {
   readonly persons?: Readonly<Record<PersonId, PersonFacts>> | null;
   readonly dossiers?: Readonly<Record<string, Json>> | null;
   readonly newest?: Facts['newest'];
+  readonly chains?: NonNullable<Facts['chains']>;
+  readonly lines?: NonNullable<Facts['lines']>;
 }
 
 /** The entry that already stands under the key. */
@@ -77,11 +79,25 @@ export type Stopped =
   | { readonly stop: 'world-changed'; readonly changes: readonly ChangeToFollow[] }
   | { readonly stop: 'answered'; readonly answered: Answered; readonly person: PersonId | null };
 
+/** What a move of a member asks beside the rest. */
+interface Beside {
+  readonly chains?: NonNullable<Facts['chains']>;
+  readonly lines?: NonNullable<Facts['lines']>;
+  readonly openTransfers?: Readonly<Record<PersonId, DossierId>>;
+}
+
+const OPEN = 'SELECT ro_open($1, $2, $3, $4, $5, $6, $7) AS answer';
+/** The second function runs behind the first, whose locks it needs; few acts pay for it. */
+const OPEN_BESIDE = `${OPEN}, ro_beside($2, $5, $7) AS beside`;
+
 /** Locks the key, the registers and the dossier, and reads all that the rules may see: one round trip. */
 export async function open(client: PoolClient, opening: Opening): Promise<Situation | Stopped> {
-  const { rows } = await client.query<{ answer: Situation | Stopped }>({
-    name: 'ro_open',
-    text: 'SELECT ro_open($1, $2, $3, $4, $5, $6, $7) AS answer',
+  const asksBeside = Object.values(opening.needs ?? {}).some(
+    ({ chainsOf, linesOn, openTransfers }) => chainsOf ?? linesOn ?? openTransfers,
+  );
+  const { rows } = await client.query<{ answer: Situation | Stopped; beside?: Beside }>({
+    name: asksBeside ? 'ro_open_beside' : 'ro_open',
+    text: asksBeside ? OPEN_BESIDE : OPEN,
     values: [
       opening.key,
       opening.dossier,
@@ -92,9 +108,19 @@ export async function open(client: PoolClient, opening: Opening): Promise<Situat
       opening.needs === null ? null : JSON.stringify(opening.needs),
     ],
   });
-  const answer = rows[0]?.answer;
+  const { answer, beside } = rows[0] ?? {};
   if (!answer) throw new Error('ro_open answered nothing');
-  return answer;
+  return beside && answer.stop === undefined ? withBeside(answer, beside) : answer;
+}
+
+function withBeside(situation: Situation, { openTransfers = {}, ...read }: Beside): Situation {
+  const persons = Object.fromEntries(
+    Object.entries(situation.persons ?? {}).map(([person, facts]) => {
+      const openTransfer = openTransfers[person];
+      return [person, openTransfer === undefined ? facts : { ...facts, openTransfer }];
+    }),
+  );
+  return { ...situation, ...read, ...(situation.persons && { persons }) };
 }
 
 /** The facts as the rules take them. */
@@ -108,6 +134,8 @@ export function factsOf(ledger: LedgerContext, dossier: DossierId, situation: Si
     persons: situation.persons ?? {},
     dossiers: situation.dossiers ?? {},
     newest: situation.newest ?? null,
+    ...(situation.chains && { chains: situation.chains }),
+    ...(situation.lines && { lines: situation.lines }),
   };
 }
 
@@ -131,6 +159,7 @@ export function actorOf(
 export function recordedFactsOf(ledger: LedgerContext, situation: Situation): RecordedFacts {
   const { appointments, deputations, conflicts, bodies, roll, persons, dossiers, newest } =
     situation;
+  const { chains, lines } = situation;
   return {
     calendar: ledger.calendar.version,
     ...(appointments && appointments.length > 0 && { appointments }),
@@ -141,12 +170,14 @@ export function recordedFactsOf(ledger: LedgerContext, situation: Situation): Re
     ...(persons && { persons }),
     ...(dossiers && { dossiers }),
     ...(newest && { newest }),
+    ...(chains && { chains }),
+    ...(lines && { lines }),
   };
 }
 
 /** The facts an entry was decided on. Its calendar must be ours: compare the version first. */
 export function factsOfEntry(ledger: LedgerContext, entry: LedgerEntry): Facts {
-  const { bodies, roll, persons, dossiers, newest } = entry.facts;
+  const { bodies, roll, persons, dossiers, newest, chains, lines } = entry.facts;
   return {
     dossier: entry.dossier,
     today: civilDayOf(Date.parse(entry.recordedAt)),
@@ -156,5 +187,7 @@ export function factsOfEntry(ledger: LedgerContext, entry: LedgerEntry): Facts {
     persons: persons ?? {},
     dossiers: dossiers ?? {},
     newest: newest ?? null,
+    ...(chains && { chains }),
+    ...(lines && { lines }),
   };
 }

@@ -5,6 +5,7 @@ import type { DomainEvent, DossierState, Procedure } from '../rules/kernel/proce
 import type { LedgerEntry } from './entry';
 import { isPaperAttached, isVoteTaken } from './projections/known-events';
 import { membershipChange, withChange } from './projections/membership';
+import { acceptanceIn, joinStays, stayIn } from './projections/moves';
 import { paperRow } from './projections/papers';
 import type { EffectRow, HappenedRows, NoticeRow } from './projections/rows';
 import { rollRows, roundRow } from './projections/votes';
@@ -24,6 +25,8 @@ export const NOTHING_HAPPENED: HappenedRows = {
   rolls: [],
   memberships: [],
   membershipEndsOn: null,
+  membershipEnds: [],
+  stays: [],
 };
 
 /**
@@ -76,6 +79,8 @@ function rowsOfEvent(
   event: DomainEvent,
 ): HappenedRows {
   const change = membershipChange(entry, event, state);
+  const acceptance = acceptanceIn(entry, event, state);
+  const stay = stayIn(entry, event, state);
   return {
     notices: procedure.notices(state, event, calendar).map((notice): NoticeRow => ({
       dossier: entry.dossier,
@@ -91,8 +96,10 @@ function rowsOfEvent(
     papers: isPaperAttached(event) ? [paperRow(entry, event)] : [],
     rounds: isVoteTaken(event) ? [roundRow(entry, event)] : [],
     rolls: isVoteTaken(event) ? rollRows(entry, event) : [],
-    memberships: change?.begins ?? [],
+    memberships: acceptance ? [acceptance.begins] : (change?.begins ?? []),
     membershipEndsOn: change?.endsOn ?? null,
+    membershipEnds: acceptance ? [acceptance.ends] : [],
+    stays: stay ? [stay] : [],
   };
 }
 
@@ -124,6 +131,8 @@ function joinHappened(first: HappenedRows, then: HappenedRows): HappenedRows {
       endsOn: then.membershipEndsOn,
     }),
     membershipEndsOn: then.membershipEndsOn ?? first.membershipEndsOn,
+    membershipEnds: join(first.membershipEnds, then.membershipEnds),
+    stays: joinStays(first.stays, then.stays),
   };
 }
 

@@ -24,12 +24,16 @@ export interface Writing {
   readonly tellEpoch: number | null;
 }
 
+/** With what only moves of members write; few acts pay for it. */
+const WRITE_MOVING = `SELECT ro_write($1), ro_write_moves($1, $1::jsonb ? 'replace')`;
+
 /** Writes the entry and every row that comes of it: one round trip. */
 export async function write(client: PoolClient, writing: Writing): Promise<void> {
   const { entry, standing, changed, happened, replaces, texts, counter, tellEpoch } = writing;
+  const moves = replaces || happened.membershipEnds.length > 0 || happened.stays.length > 0;
   await client.query({
-    name: 'ro_write',
-    text: 'SELECT ro_write($1)',
+    name: moves ? 'ro_write_moving' : 'ro_write',
+    text: moves ? WRITE_MOVING : 'SELECT ro_write($1)',
     values: [
       JSON.stringify({
         entry: entryRow(entry),
@@ -56,7 +60,10 @@ export async function rewrite(
     ...standingPayload(standing, { places: true, tasks: true, clocks: true }),
     ...happenedPayload(happened, true),
   });
-  await client.query('SELECT ro_write_standing($1), ro_write_happened($1, true)', [payload]);
+  await client.query(
+    'SELECT ro_write_standing($1), ro_write_happened($1, true), ro_write_moves($1, true)',
+    [payload],
+  );
   await client.query('SELECT ro_mark_effects($1)', [standing.dossier.id]);
 }
 
@@ -102,6 +109,7 @@ function standingPayload(standing: StandingRows, changed: Writing['changed']) {
  */
 function happenedPayload(happened: HappenedRows, replaces: boolean) {
   const { notices, effects, papers, rounds, rolls, memberships, membershipEndsOn } = happened;
+  const { membershipEnds, stays } = happened;
   return {
     ...((notices.length > 0 || replaces) && { notices }),
     ...(effects.length > 0 && { effects }),
@@ -109,5 +117,7 @@ function happenedPayload(happened: HappenedRows, replaces: boolean) {
     ...(rounds.length > 0 && { rounds, rolls }),
     ...(memberships.length > 0 && { memberships }),
     ...(membershipEndsOn !== null && !replaces && { membershipEndsOn }),
+    ...(membershipEnds.length > 0 && { membershipEnds }),
+    ...(stays.length > 0 && { stays }),
   };
 }

@@ -17,6 +17,7 @@ import { Sight1790000000017 } from './17-sight';
 import { SignIn1790000000018 } from './18-sign-in';
 import { Invitations1790000000019 } from './19-invitations';
 import { SecondFactor1790000000020 } from './20-second-factor';
+import { Transfers1790000000021 } from './21-transfers';
 import { Reads1790000000022 } from './22-reads';
 
 /** Every migration in order; a released one is never changed. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   SignIn1790000000018,
   Invitations1790000000019,
   SecondFactor1790000000020,
+  Transfers1790000000021,
   Reads1790000000022,
 ];

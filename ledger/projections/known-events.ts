@@ -55,6 +55,33 @@ export interface BodiesChanged extends DomainEvent {
   readonly onTheRollAs?: string;
 }
 
+export interface MemberAccepted extends DomainEvent {
+  readonly type: 'member.accepted';
+  readonly acceptedOn: string;
+  readonly to: string;
+  readonly status: string;
+  readonly exempt: boolean;
+  /** First day of the line that ends. */
+  readonly lineFrom: string;
+  /** An admission that changes the rolls itself; null where there is none. */
+  readonly admission: string | null;
+}
+
+export interface StayChanged extends DomainEvent {
+  readonly type: 'temporary-activity.began' | 'temporary-activity.ended';
+  readonly host: string;
+  readonly fromOn: string;
+  readonly lastOn: string;
+}
+
+export function isMemberAccepted(event: DomainEvent): event is MemberAccepted {
+  return event.type === 'member.accepted';
+}
+
+export function isStayChanged(event: DomainEvent): event is StayChanged {
+  return event.type === 'temporary-activity.began' || event.type === 'temporary-activity.ended';
+}
+
 export function isVoteTaken(event: DomainEvent): event is VoteTaken {
   return event.type === 'vote.taken';
 }

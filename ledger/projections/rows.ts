@@ -134,6 +134,25 @@ export interface MembershipRow {
   readonly cause_seq: number;
 }
 
+/** That a line of a roll, whoever began it, ended by this dossier. */
+export interface MembershipEndRow {
+  readonly person: string;
+  readonly from_on: string;
+  readonly status: string;
+  readonly to_on: string;
+  readonly cause_dossier: string;
+  readonly cause_seq: number;
+}
+
+export interface StayRow {
+  readonly person: string;
+  readonly from_on: string;
+  readonly host: string;
+  readonly to_on: string;
+  readonly cause_dossier: string;
+  readonly cause_seq: number;
+}
+
 /** Where a dossier stands: a function of its state alone. */
 export interface StandingRows {
   /** The duties the task rows were made of. */
@@ -154,4 +173,8 @@ export interface HappenedRows {
   readonly memberships: readonly MembershipRow[];
   /** The open membership this dossier brought about ends on this day (exclusive). */
   readonly membershipEndsOn: string | null;
+  /** Lines of other causes that end. */
+  readonly membershipEnds: readonly MembershipEndRow[];
+  /** Stays elsewhere, the newest word on each; one that ends where it begins never was. */
+  readonly stays: readonly StayRow[];
 }

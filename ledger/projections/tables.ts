@@ -1,4 +1,5 @@
 import type { AllRows } from '../standing-after';
+import { staysThatWere } from './moves';
 import type { MembershipRow } from './rows';
 
 /** A table that derives from the ledger: whose rows it holds, and what people leave on them that does not derive. */
@@ -70,5 +71,17 @@ export const PROJECTED_TABLES: readonly ProjectedTable[] = [
     dossier: 'cause_dossier',
     marks: [],
     rowsOf: ({ projected }): readonly MembershipRow[] => projected.happened.memberships,
+  },
+  {
+    table: 'membership_end',
+    dossier: 'cause_dossier',
+    marks: [],
+    rowsOf: ({ projected }) => projected.happened.membershipEnds,
+  },
+  {
+    table: 'temporary_activity',
+    dossier: 'cause_dossier',
+    marks: [],
+    rowsOf: ({ projected }) => staysThatWere(projected.happened.stays),
   },
 ];

@@ -89,6 +89,7 @@ export const WORLD_TABLES: readonly WorldTable[] = [
     register: 'persons',
     key: ['person', 'from_on'],
     columns: ['person', 'from_on', 'host', 'to_on'],
+    own: 'cause_dossier IS NULL',
   },
   {
     table: 'appointment',

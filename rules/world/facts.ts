@@ -7,9 +7,9 @@ import type {
   ExemptionRow,
   FormRow,
   KnownMembership,
+  KnownTemporaryActivity,
   OrganisationRow,
   ParentRow,
-  TemporaryActivityRow,
 } from './rows';
 
 /** Who changes a register: a person with the rights of this very moment, or the installation itself (seeds, imports, commands). */
@@ -48,7 +48,7 @@ export interface WorldFacts {
   readonly persons: readonly PersonId[];
   readonly memberships: readonly KnownMembership[];
   readonly exemptions: readonly ExemptionRow[];
-  readonly temporaryActivities: readonly TemporaryActivityRow[];
+  readonly temporaryActivities: readonly KnownTemporaryActivity[];
   readonly appointments: readonly AppointmentRow[];
   readonly codesTaken: Readonly<Record<string, OrganisationId>>;
   readonly remaining: {

@@ -65,6 +65,12 @@ export interface TemporaryActivityRow extends DatedRow {
   readonly host: OrganisationId;
 }
 
+/** A stay elsewhere as the register finds it, with the transfer that brought it about, if one did. */
+export interface KnownTemporaryActivity extends TemporaryActivityRow {
+  readonly cause_dossier?: DossierId | null;
+  readonly cause_seq?: number | null;
+}
+
 export interface AppointmentRow extends DatedRow {
   readonly person: PersonId;
   readonly role: Role;

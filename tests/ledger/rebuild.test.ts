@@ -21,6 +21,8 @@ async function fill(): Promise<string> {
   receiptOf(await book.act(first, 'hold', { heldOn: addDays(today, -3) }));
   receiptOf(await book.act(first, 'tell', { others: [second, first] }));
   receiptOf(await book.act(second, 'ask', { helper: 12 }));
+  const lineFrom = addDays(today, -900);
+  receiptOf(await book.act(second, 'move', { to: book.world.cell, on: today, lineFrom }));
   receiptOf(await book.act(second, 'approve'));
   for (const effect of await book.ledger.pendingEffects(first)) await book.ledger.carryOut(effect);
   return first;
@@ -51,7 +53,7 @@ it('changes nothing in a book that is right', async () => {
   await fill();
   await book.ledger.context.pool.query('UPDATE task SET claimed_by = $1', [book.world.deputy]);
   const before = await dump();
-  expect(await again()).toMatchObject({ dossiers: 2, entries: 9, damaged: [] });
+  expect(await again()).toMatchObject({ dossiers: 2, entries: 10, damaged: [] });
   expect(await dump()).toEqual(before);
 });
 

@@ -40,6 +40,8 @@ export const world: Readonly<Record<string, string>> = {
   'RIGHT.NOT_ABOVE': 'Only this may do it: {roles} of a body above that one.',
   'RIGHT.OWN_APPOINTMENT': 'Nobody gives a role to themselves.',
   'SEPARATION.APART_ROLES': 'One person does not hold the roles {role} and {other} together.',
+  'TEMPORARY_ACTIVITY.OF_A_TRANSFER':
+    'A transfer brought this temporary activity about; end it there.',
   'TEMPORARY_ACTIVITY.NONE': 'From {day} on this person is in no temporary activity elsewhere.',
   'WORLD.LATER_CHANGE':
     'A change from {laterOn} is on record; changes are recorded in order, not before that day.',

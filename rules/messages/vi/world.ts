@@ -39,6 +39,8 @@ export const world: Readonly<Record<string, string>> = {
   'RIGHT.NOT_ABOVE': 'Chỉ {roles} của cấp phía trên tổ chức đó mới được làm.',
   'RIGHT.OWN_APPOINTMENT': 'Không ai tự giao vai trò cho mình.',
   'SEPARATION.APART_ROLES': 'Một người không vừa giữ vai trò {role} vừa giữ vai trò {other}.',
+  'TEMPORARY_ACTIVITY.OF_A_TRANSFER':
+    'Việc sinh hoạt tạm thời này thuộc một hồ sơ chuyển sinh hoạt; hãy kết thúc ở hồ sơ đó.',
   'TEMPORARY_ACTIVITY.NONE': 'Từ ngày {day}, người này không sinh hoạt tạm thời ở nơi khác.',
   'WORLD.LATER_CHANGE':
     'Sổ đã ghi một thay đổi từ ngày {laterOn}; thay đổi phải ghi theo thứ tự, không trước ngày đó.',

@@ -49,8 +49,10 @@ export const endTemporaryActivity: WorldRule<EndTemporaryActivity> = {
   needs: ({ person, cell }) => ({ bodies: [cell], persons: [person] }),
   may: ({ cell }, facts, actor) => atOrAbove(cell, ['secretary', 'organiser'], facts, actor),
   do: ({ person, cell, on }, facts) => {
-    const row = newestOf(facts.temporaryActivities.filter((known) => lasts(known, on)));
-    if (!row) return refusedBy(refuse('TEMPORARY_ACTIVITY.NONE', 'Rõ', { person, day: on }));
+    const found = newestOf(facts.temporaryActivities.filter((known) => lasts(known, on)));
+    if (!found) return refusedBy(refuse('TEMPORARY_ACTIVITY.NONE', 'Rõ', { person, day: on }));
+    const { cause_dossier: dossier = null, cause_seq: _, ...row } = found;
+    if (dossier) return refusedBy(refuse('TEMPORARY_ACTIVITY.OF_A_TRANSFER', 'Rõ', { dossier }));
     return happensUnless([checkMember(facts, person, cell, on), checkEnd(row, on, 'on')], () => ({
       events: [{ type: 'temporary-activity.ended', row: endedOn(row, on) }],
     }));

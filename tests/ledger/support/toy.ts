@@ -11,6 +11,7 @@ import type {
 } from '../../../rules/kernel/procedure';
 import { refuse, type Refusal } from '../../../rules/kernel/refusal';
 import type { Procedures } from '../../../ledger/context';
+import type { VoteTaken } from './toy-vote';
 
 /** The day of the toy's meetings. */
 export const START = plainDate('2026-03-02');
@@ -40,29 +41,17 @@ type ToyEvent =
     }
   | VoteTaken
   | { type: 'ceremony.held'; heldOn: PlainDate }
-  | { type: 'recognition.decided'; issuedOn: PlainDate };
-
-/** As the admission procedure has it. */
-interface VoteTaken {
-  type: 'vote.taken';
-  question: string;
-  body: string;
-  organisation: string;
-  heldOn: PlainDate;
-  form: string;
-  formChosenBy: string;
-  base: number;
-  present: number;
-  yes: number;
-  no: number;
-  blank: number;
-  invalid: number;
-  passes: boolean;
-  comparison: string;
-  article: string;
-  resolutionNumber: string | null;
-  roll: readonly { person: string; counted: boolean; reason: string }[];
-}
+  | { type: 'recognition.decided'; issuedOn: PlainDate }
+  | {
+      type: 'member.accepted';
+      acceptedOn: PlainDate;
+      to: string;
+      status: string;
+      exempt: boolean;
+      lineFrom: PlainDate;
+      admission: null;
+    }
+  | { type: 'temporary-activity.began'; host: string; fromOn: PlainDate; lastOn: PlainDate };
 
 type Rule<I> = ActRule<ToyState, I, ToyEvent | KernelEvent>;
 
@@ -162,6 +151,23 @@ const recognise: Rule<{ issuedOn: PlainDate }> = {
   may: anybody,
   do: (_state, { issuedOn }) => happen({ type: 'recognition.decided', issuedOn }),
 };
+/** A member who was with a host for a while goes there for good. */
+const move: Rule<{ to: string; on: PlainDate; lineFrom: PlainDate }> = {
+  may: anybody,
+  do: (_state, { to, on, lineFrom }) =>
+    happen(
+      { type: 'temporary-activity.began', host: to, fromOn: addDays(on, -9), lastOn: on },
+      {
+        type: 'member.accepted',
+        acceptedOn: on,
+        to,
+        status: 'full',
+        exempt: true,
+        lineFrom,
+        admission: null,
+      },
+    ),
+};
 const tell: Rule<{ others: readonly string[] }> = {
   may: anybody,
   do: (_state, { others }) => happen({ type: 'toy.told', others }),
@@ -198,6 +204,7 @@ export const toy: Procedure<ToyState, ToyEvent | KernelEvent> = {
     vote,
     hold,
     recognise,
+    move,
     tell,
     echo,
     'void-entry': voidEntry,

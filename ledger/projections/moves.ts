@@ -1,0 +1,54 @@
+import { addDays, plainDate } from '../../rules/calendar/plain-date';
+import type { DomainEvent, DossierState } from '../../rules/kernel/procedure';
+import type { LedgerEntry } from '../entry';
+import { isMemberAccepted, isStayChanged } from './known-events';
+import type { MembershipEndRow, MembershipRow, StayRow } from './rows';
+
+/** What an acceptance does to the rolls: the old line ends, whoever began it, and a new one begins. */
+export interface Acceptance {
+  readonly begins: MembershipRow;
+  readonly ends: MembershipEndRow;
+}
+
+/** None where nothing was accepted, or where an open admission moves its member itself. */
+export function acceptanceIn(
+  entry: LedgerEntry,
+  event: DomainEvent,
+  { subject: person }: DossierState,
+): Acceptance | null {
+  if (!isMemberAccepted(event) || person === null || event.admission !== null) return null;
+  const { acceptedOn, to: cell, status, exempt, lineFrom } = event;
+  const cause = { cause_dossier: entry.dossier, cause_seq: entry.seq };
+  return {
+    begins: { person, cell, status, exempt, from_on: acceptedOn, to_on: null, ...cause },
+    ends: { person, from_on: lineFrom, status, to_on: acceptedOn, ...cause },
+  };
+}
+
+/** A stay elsewhere as the event leaves it; its last day is still spent there. */
+export function stayIn(
+  entry: LedgerEntry,
+  event: DomainEvent,
+  { subject: person }: DossierState,
+): StayRow | null {
+  if (!isStayChanged(event) || person === null) return null;
+  return {
+    person,
+    from_on: event.fromOn,
+    host: event.host,
+    to_on: addDays(plainDate(event.lastOn), 1),
+    cause_dossier: entry.dossier,
+    cause_seq: entry.seq,
+  };
+}
+
+/** The stays after more words on them: the newest counts. */
+export function joinStays(first: readonly StayRow[], then: readonly StayRow[]): readonly StayRow[] {
+  if (then.length === 0) return first;
+  return [...new Map([...first, ...then].map((row) => [row.from_on, row])).values()];
+}
+
+/** Stays that took place; one called off on its first day leaves no row. */
+export function staysThatWere(stays: readonly StayRow[]): readonly StayRow[] {
+  return stays.filter(({ from_on, to_on }) => to_on > from_on);
+}
