@@ -4,6 +4,7 @@ import { sealReadsWith } from './seal-reads';
 import { strikeWith } from './strike';
 import { compareEngineWith, strikeWhatIsLateWith } from './sweep';
 import { tellHelpersWith } from './tell-helpers';
+import { carryOutReorganisationWith, followWorldWith } from './world';
 
 /** What the activities stand on. */
 export interface ActivityDeps {
@@ -22,6 +23,8 @@ export function createActivities({ book, engine, log }: ActivityDeps) {
     carryOutEffects: carryOutEffectsWith(book),
     tellHelpers: tellHelpersWith(engine),
     strikeWhatIsLate: strikeWhatIsLateWith(book, log),
+    carryOutReorganisation: carryOutReorganisationWith(book, log),
+    followWorld: followWorldWith(book),
     compareEngine: compareEngineWith(book, engine, log),
     sealReads: sealReadsWith(book, log),
   };

@@ -17,6 +17,9 @@ export interface Book extends Pick<
   | 'takeToTell'
   | 'told'
   | 'markAllToTell'
+  | 'worldWork'
+  | 'carryOutDue'
+  | 'drainWorld'
 > {
   /** Dossiers that must have a running workflow and are not about to be told, in the order of their ids. */
   followedDossiers(after: DossierId | null, limit: number): Promise<readonly Standing[]>;

@@ -15,6 +15,7 @@ import { markAllToTell, takeToTell, told, type Mark } from './to-tell';
 import { verifyBook } from './verify';
 import { changeWorld } from './world/change';
 import type { WorldRequest } from './world/contract';
+import { carryOutDue, worldWork } from './world/carry-out';
 import { drainWorld, followedOf, pendingChanges } from './world/drain';
 import type { ChangeToFollow } from './world/follow';
 
@@ -41,6 +42,8 @@ export function createLedger(options: LedgerOptions) {
     /** Whether rows still equal the fold and notices their causes; reads only. */
     drift: () => verifyBook(ledger, { only: [3, 10] }),
     changeWorld: (request: WorldRequest) => changeWorld(ledger, request),
+    worldWork: (limit: number) => worldWork(ledger, limit),
+    carryOutDue: (reorganisation: string) => carryOutDue(ledger, reorganisation),
     pendingChanges: (limit: number) => pendingChanges(ledger, limit),
     drainWorld: (change: ChangeToFollow, limit: number) => drainWorld(ledger, change, limit),
     followedOf: (change: ChangeToFollow) => followedOf(ledger, change),

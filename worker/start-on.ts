@@ -10,6 +10,7 @@ import { startRelay } from './relay';
 import { installRuntime } from './runtime';
 import { searchability } from './searchable';
 import { tellDossier } from './tell-dossier';
+import { starterOf, startWorldRelay } from './world-relay';
 
 export interface WorkerDeps {
   readonly settings: EngineSettings;
@@ -34,10 +35,11 @@ export function startWorkerOn({ settings, book, log, workflows }: WorkerDeps): R
   const telling = { client, taskQueue, searchable: searchability(client, namespace) };
   const relay = startRelay({ book, log, tell: (standing) => tellDossier(telling, standing) });
   const adder = startAdder(book, log);
+  const world = startWorldRelay({ book, log, start: starterOf(client, taskQueue) });
   const host = startHost({ settings, client, activities, log, ...(workflows && { workflows }) });
   return {
     stop: async () => {
-      await Promise.all([relay.stop(), adder.stop()]);
+      await Promise.all([relay.stop(), adder.stop(), world.stop()]);
       await host.stop();
       await client.connection.close();
     },

@@ -59,3 +59,15 @@ export const passes = proxyActivities<Pick<Activities, 'strikeWhatIsLate' | 'com
   heartbeatTimeout: '2m',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumAttempts: 3 },
 });
+
+/**
+ * Changes of the registers, and their following. A change has the registers to itself for some milliseconds; the
+ * following of a province takes minutes and reports after each batch, so a minute of silence means that its worker is gone.
+ */
+export const registers = proxyActivities<
+  Pick<Activities, 'carryOutReorganisation' | 'followWorld'>
+>({
+  startToCloseTimeout: '4h',
+  heartbeatTimeout: '1m',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
+});

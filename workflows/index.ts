@@ -3,4 +3,5 @@ export { admissionWorkflow } from './admission.workflow';
 export { trainingClassWorkflow } from './training-class.workflow';
 export { transferWorkflow } from './transfer.workflow';
 export { verificationRequestWorkflow } from './verification-request.workflow';
+export { reorganisationWorkflow } from './reorganisation.workflow';
 export { sweepWorkflow } from './sweep.workflow';

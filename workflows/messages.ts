@@ -58,6 +58,27 @@ export const helperTold = defineSignal<[HelperTold]>('helperTold');
 /** The newest standing a dossier's workflow has heard. */
 export const standingHeard = defineQuery<Told>('standingHeard');
 
+/** A change of a register that open dossiers follow. */
+export interface ChangeTold {
+  readonly register: 'organisations' | 'persons';
+  readonly seq: number;
+}
+
+/** What is to be done about the tree: a reorganisation whose day has come, or a change that dossiers have yet to follow. */
+export interface ReorganisationInput {
+  readonly reorganisation: string | null;
+  readonly change: ChangeTold | null;
+}
+
+/** How many of the open dossiers that a change touches have followed it. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How far the following has come, as far as the workflow knows; the rows know better. */
+export const reorganisationProgress = defineQuery<Progress>('reorganisationProgress');
+
 /** Name of the workflow that follows each kind of dossier. */
 export const WORKFLOW_OF_KIND = {
   admission: 'admissionWorkflow',
@@ -66,6 +87,7 @@ export const WORKFLOW_OF_KIND = {
 } as const satisfies Record<DossierKind, string>;
 
 export const VERIFICATION_REQUEST_WORKFLOW = 'verificationRequestWorkflow';
+export const REORGANISATION_WORKFLOW = 'reorganisationWorkflow';
 export const SWEEP_WORKFLOW = 'sweepWorkflow';
 export const SWEEP_SCHEDULE_ID = 'sweep';
 
@@ -89,4 +111,10 @@ export function dossierWorkflowId(
 /** Id of a verification request beside a dossier; derived from it, because it is no Temporal child. */
 export function verificationWorkflowId(dossier: DossierId, helper: string): string {
   return `verification/${dossier}/${helper}`;
+}
+
+/** Id of the one workflow that is at work on a reorganisation, or on a change of the tree that was none. */
+export function reorganisationWorkflowId({ reorganisation, change }: ReorganisationInput): string {
+  if (reorganisation !== null) return `reorganisation/${reorganisation}`;
+  return `world/${change?.register ?? 'nothing'}/${change?.seq ?? 0}`;
 }

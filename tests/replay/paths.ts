@@ -1,7 +1,12 @@
 import type { Standing } from '../../ledger/contract';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import { addDays, civilDayOf } from '../../rules/calendar/plain-date';
-import { dossierWorkflowId, verificationWorkflowId } from '../../workflows/messages';
+import { starterOf } from '../../worker/world-relay';
+import {
+  dossierWorkflowId,
+  reorganisationWorkflowId,
+  verificationWorkflowId,
+} from '../../workflows/messages';
 import type { Stage } from '../workflows/support/stage';
 
 /** One way through a procedure whose histories are kept and replayed. */
@@ -52,6 +57,11 @@ export const PATHS: readonly Path[] = [
       'long-idle-until-rest': { id: dossierWorkflowId('admission', 'long-idle', 1), run: 'first' },
       'long-idle-after-rest': { id: dossierWorkflowId('admission', 'long-idle', 1) },
     },
+  },
+  {
+    name: 'reorganisation',
+    walk: walkReorganisation,
+    histories: { reorganisation: { id: 'reorganisation/merger' } },
   },
   {
     name: 'sweep',
@@ -131,6 +141,14 @@ async function walkTransfer(stage: Stage): Promise<void> {
   const accepted = { phase: 'TRANSFERRED', closed: true, effectsPending: true };
   await tellAndSettle(stage, stage.book.put(id, accepted));
   await stage.handleOf(dossierWorkflowId('transfer', id, 1)).result();
+}
+
+/** Refused once, since somebody was missing; then carried out, and followed in more than one batch. */
+async function walkReorganisation(stage: Stage): Promise<void> {
+  Object.assign(stage.book.merger, { refusals: 1, done: 0, total: 250 });
+  const work = { reorganisation: 'merger', change: null };
+  await starterOf(stage.env.client, 'test')(work);
+  await stage.handleOf(reorganisationWorkflowId(work)).result();
 }
 
 /** Overdue for a year, cared for each week: one run until it rests, and the one after. */

@@ -55,6 +55,7 @@ describe('recorded histories', () => {
 const TOLD_KEYS = new Set([
   ...['dossier', 'kind', 'generation', 'seq', 'epoch', 'phase', 'closed', 'nextOn', 'helpers'],
   ...['helper', 'effectsPending', 'offsetMs', 'standing', 'searchable', 'ended', 'done'],
+  ...['reorganisation', 'change', 'register', 'total'],
   ...['struck', 'drift', 'compared', 'missing', 'doubled', 'examples'],
 ]);
 

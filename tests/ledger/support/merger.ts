@@ -94,9 +94,9 @@ export async function carryOutMerger(
   plan: ReturnType<typeof mergerPlan>,
 ): Promise<WorldReceipt> {
   const input: Json = plan;
-  const ask = (act: string, person: string | null) =>
+  const ask = (act: string, person: string) =>
     ledger.changeWorld({
-      caller: person === null ? { kind: 'system' } : { kind: 'person', person },
+      caller: { kind: 'person', person },
       register: 'organisations',
       act,
       input,
@@ -105,7 +105,12 @@ export async function carryOutMerger(
   accepted(await ask('plan-reorganisation', holder('organiser', 'dcq')));
   accepted(await ask('approve-reorganisation', holder('secretary', 'dcq')));
   await ledger.moveBusinessTime(plan.on);
-  return accepted(await ask('carry-out-reorganisation', null));
+  const work = await ledger.worldWork(10);
+  expect(work).toEqual([{ reorganisation: plan.reorganisation, change: null }]);
+  const receipt = accepted(await ledger.carryOutDue(plan.reorganisation));
+  const again = await ledger.carryOutDue(plan.reorganisation);
+  expect(again).toEqual({ kind: 'accepted', receipt, replayed: true });
+  return receipt;
 }
 
 export function accepted(outcome: WorldOutcome): WorldReceipt {

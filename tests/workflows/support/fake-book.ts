@@ -1,5 +1,7 @@
 import type { Book, Log } from '../../../activities/ports';
 import type { ActOutcome, ActRequest, Standing } from '../../../ledger/contract';
+import type { WorldOutcome } from '../../../ledger/world/contract';
+import type { ChangeToFollow } from '../../../ledger/world/follow';
 import type { Mark } from '../../../ledger/to-tell';
 import type { PlainDate } from '../../../rules/calendar/plain-date';
 import { civilDayOf, plainDate } from '../../../rules/calendar/plain-date';
@@ -32,6 +34,27 @@ export class FakeBook implements Book {
   private readonly keys = new Set<string>();
 
   constructor(private readonly nowMs: () => Promise<number>) {}
+
+  /** A reorganisation that the rules refuse this many times before they let it happen, and what its change touches. */
+  readonly merger = { refusals: 0, done: 0, total: 0 };
+
+  async worldWork() {
+    return [];
+  }
+  async carryOutDue(): Promise<WorldOutcome> {
+    if (this.merger.refusals > 0) {
+      this.merger.refusals -= 1;
+      return { kind: 'refused', refusals: [] };
+    }
+    const entry = { hash: 'hash', recordedAt: '2026-07-01T00:00:00.000Z', rows: 1 };
+    const receipt = { register: 'organisations', seq: 7, touched: this.merger.total } as const;
+    return { kind: 'accepted', receipt: { ...entry, ...receipt }, replayed: false };
+  }
+  async drainWorld(_change: ChangeToFollow, limit: number) {
+    this.merger.done = Math.min(this.merger.total, this.merger.done + limit);
+    const { done, total } = this.merger;
+    return { done, total };
+  }
 
   /** Counters are PostgreSQL's; there is never anything to add up here. */
   addUp = async (): Promise<number> => 0;
