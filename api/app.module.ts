@@ -42,6 +42,10 @@ import { Readers } from './reads/readers';
 import { ReadersController } from './reads/readers.controller';
 import { StrangerInterceptor } from './reads/stranger.interceptor';
 import { StrangerWatch } from './reads/stranger-watch';
+import { Bodies } from './registers/bodies';
+import { BodiesController } from './registers/bodies.controller';
+import { ChangesController } from './registers/changes.controller';
+import { Changing } from './registers/changing';
 import { Names } from './registers/names';
 import { Registers } from './registers/registers';
 import { RegistersController } from './registers/registers.controller';
@@ -110,6 +114,8 @@ const CONTROLLERS = [
   GlassesController,
   ReadersController,
   AlarmsController,
+  BodiesController,
+  ChangesController,
   ClockController,
   LawController,
 ];
@@ -124,6 +130,8 @@ const DESKS = [
   Appointments,
   Attempts,
   Blobs,
+  Bodies,
+  Changing,
   Claims,
   ClockDesk,
   DeparturePace,

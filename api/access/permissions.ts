@@ -47,6 +47,11 @@ export const PERMISSIONS = {
     roles: ['administrator'],
     why: 'who can end a session or an account is told whose to look at',
   },
+  'registers.change': {
+    roles: null,
+    ledgerChecks: true,
+    why: 'the rules of the registers decide each change for each person, at commit',
+  },
   'clock.read': { roles: null, why: 'every screen shows the day' },
   'clock.move': {
     roles: ['supervisor', 'administrator'],

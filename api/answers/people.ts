@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDay, facts, hash, instant, named, text, uuid, whole } from './parts';
+import { personThroughTime } from './registers';
 
 export const token = z.strictObject({ token: text });
 
@@ -29,7 +30,9 @@ export const person = z.strictObject({
   id: uuid,
   name: text,
   bornOn: civilDay,
+  on: civilDay,
   membership: z.strictObject({ cell: uuid, status: text, since: civilDay }).nullable(),
+  ...personThroughTime,
 });
 
 const now = { today: civilDay, now: instant, offsetMs: whole };

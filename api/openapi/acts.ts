@@ -1,31 +1,63 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { z } from 'zod';
 import { messagesIn } from '../../rules/messages/say';
 import { ACT_INPUTS } from '../dossiers/inputs/act-inputs';
+import { WORLD_INPUTS } from '../registers/inputs/world-inputs';
 import { jsonSchemaOf } from './json-schema';
 
-const GENERIC = '/api/v1/dossiers/{id}/acts/{act}';
+/** A route of many acts: its path, the input of each act, its names, and what its operations are called. */
+interface RouteOfActs {
+  readonly path: string;
+  readonly inputs: Readonly<Record<string, z.ZodType>>;
+  readonly names: Readonly<Record<string, string>>;
+  readonly prefix: string;
+}
+
+const { acts, worldActs } = messagesIn('en');
+const ROUTES: readonly RouteOfActs[] = [
+  {
+    path: '/api/v1/dossiers/{id}/acts/{act}',
+    inputs: Object.assign({}, ...Object.values(ACT_INPUTS)),
+    names: acts,
+    prefix: 'act',
+  },
+  {
+    path: '/api/v1/organisations/acts/{act}',
+    inputs: WORLD_INPUTS.organisations,
+    names: worldActs,
+    prefix: 'world',
+  },
+  {
+    path: '/api/v1/persons/acts/{act}',
+    inputs: WORLD_INPUTS.persons,
+    names: worldActs,
+    prefix: 'world',
+  },
+];
 
 /**
- * The one route of all acts, written out once per act: each has an input of its own, and a generated client should
+ * Routes of many acts, written out once per act: each has an input of its own, and a generated client should
  * know it. The generic path stays out, its parameter being one of these.
  */
 export function addActs(document: OpenAPIObject): OpenAPIObject {
-  const generic = document.paths[GENERIC];
-  if (!generic?.post) throw new Error(`the document lacks ${GENERIC}`);
-  const names: Readonly<Record<string, string>> = messagesIn('en').acts;
-  const paths = Object.fromEntries(
-    Object.entries(document.paths).filter(([path]) => path !== GENERIC),
-  );
-  for (const [act, schema] of Object.entries(Object.assign({}, ...Object.values(ACT_INPUTS)))) {
-    const parameters = generic.post.parameters?.filter(
-      (one) => !('name' in one && one.name === 'act'),
-    );
-    paths[GENERIC.replace('{act}', act)] = {
+  return ROUTES.reduce(writeOut, document);
+}
+
+function writeOut(
+  document: OpenAPIObject,
+  { path: generic, inputs, names, prefix }: RouteOfActs,
+): OpenAPIObject {
+  const { [generic]: route, ...paths } = document.paths;
+  if (!route?.post) throw new Error(`the document lacks ${generic}`);
+  const parameters =
+    route.post.parameters?.filter((one) => !('name' in one && one.name === 'act')) ?? [];
+  for (const [act, schema] of Object.entries(inputs)) {
+    paths[generic.replace('{act}', act)] = {
       post: {
-        ...generic.post,
-        operationId: `act_${act.replaceAll('-', '_')}`,
+        ...route.post,
+        operationId: `${prefix}_${act.replaceAll('-', '_')}`,
         summary: names[act] ?? act,
-        parameters: parameters ?? [],
+        parameters,
         requestBody: {
           required: true,
           content: { 'application/json': { schema: jsonSchemaOf(schema) } },

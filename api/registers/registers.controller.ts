@@ -29,11 +29,17 @@ export class RegistersController {
   }
 
   @Answers(200, personAnswer)
-  @Does("Name and membership of a person of the reader's bodies; the reading is recorded.")
+  @Does(
+    "Name, membership and roles of a person of the reader's bodies, on a day and through time; the reading is recorded.",
+  )
   @Get('persons/:id')
   @Permit('registers.read')
   @Shows(({ id: shown }: ShownPerson) => [{ what: 'person', person: shown }])
-  person(@Who() who: SignedIn, @Param('id', { schema: id }) person: string): Promise<ShownPerson> {
-    return this.registers.person(who.person, person);
+  person(
+    @Who() who: SignedIn,
+    @Param('id', { schema: id }) person: string,
+    @Query({ schema: asOf }) { on }: AsOf,
+  ): Promise<ShownPerson> {
+    return this.registers.person(who.person, person, on);
   }
 }

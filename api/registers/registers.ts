@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Ledger } from '../../ledger/ledger';
 import { organisationsOn, type OrganisationLine } from '../../ledger/reads/register-as-of';
+import { personThroughTime, type PersonThroughTime } from '../../ledger/reads/world-as-of';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import { BODIES_HELD, seen } from '../dossiers/visibility';
 import { notFound } from '../http/problem';
@@ -12,11 +13,12 @@ import { day } from '../schemas/values';
 export const asOf = z.strictObject({ on: day.exactOptional() });
 export type AsOf = z.output<typeof asOf>;
 
-/** As much of a person as an organiser needs to name them in an act. */
-export interface ShownPerson {
+/** As much of a person as an organiser needs to name them in an act; the membership is that of the day asked for. */
+export interface ShownPerson extends PersonThroughTime {
   readonly id: string;
   readonly name: string;
   readonly bornOn: PlainDate;
+  readonly on: PlainDate;
   readonly membership: {
     readonly cell: string;
     readonly status: string;
@@ -29,14 +31,14 @@ export interface ShownPerson {
  * From the cell upwards: a handful of steps, where downwards would be the whole tree.
  */
 const PERSON = `${BODIES_HELD}
-  SELECT p.id, p.name, p.born_on AS "bornOn",
-    CASE WHEN m.cell IS NOT NULL THEN
-      json_build_object('cell', m.cell, 'status', m.status, 'since', m.from_on) END AS membership
+  SELECT p.id, p.name, p.born_on AS "bornOn", $3::date AS "on",
+    (SELECT json_build_object('cell', m.cell, 'status', m.status, 'since', m.from_on) FROM membership m
+     WHERE m.person = p.id AND ro_holds(m.from_on, m.to_on, $3) ORDER BY m.from_on DESC LIMIT 1) AS membership
   FROM person p
-  LEFT JOIN LATERAL (SELECT cell, status, from_on FROM membership, today
-    WHERE person = p.id AND ro_holds(from_on, to_on, today.day) ORDER BY from_on DESC LIMIT 1) m ON true
   WHERE p.id = $2 AND (p.id = $1
-    OR EXISTS (SELECT FROM today, unnest(ro_chain(m.cell, today.day)) AS body JOIN held ON held.organisation = body)
+    OR EXISTS (SELECT FROM today
+      JOIN membership m ON m.person = p.id AND ro_holds(m.from_on, m.to_on, today.day),
+      unnest(ro_chain(m.cell, today.day)) AS body JOIN held ON held.organisation = body)
     OR EXISTS (SELECT FROM dossier d WHERE d.subject = p.id AND ${seen('d.id')}))`;
 
 /** Reads of the registers. */
@@ -52,11 +54,19 @@ export class Registers {
     return organisationsOn(this.ledger.context, asked);
   }
 
-  /** @throws Problem 404 where the reader has no reason to read about them, also where there is nobody */
-  async person(reader: string, person: string): Promise<ShownPerson> {
-    const rows: ShownPerson[] = await this.database.query(PERSON, [reader, person]);
+  /**
+   * What they are on a day and were through time. Whether the reader has a reason is asked as of today, whatever the day.
+   * @throws Problem 404 where the reader has no reason to read about them, also where there is nobody
+   */
+  async person(reader: string, person: string, on?: PlainDate): Promise<ShownPerson> {
+    const day = on ?? (await this.ledger.businessNow()).today;
+    const rows: Omit<ShownPerson, keyof PersonThroughTime>[] = await this.database.query(PERSON, [
+      reader,
+      person,
+      day,
+    ]);
     const [found] = rows;
     if (!found) throw notFound('PERSON');
-    return found;
+    return { ...found, ...(await personThroughTime(this.ledger.context, person)) };
   }
 }

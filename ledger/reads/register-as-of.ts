@@ -56,15 +56,18 @@ export interface OrganisationLine {
   readonly parent: OrganisationId | null;
 }
 
-/** Every body that stood on the day, by code. */
+/** Every body that stood on the day, under the code, name and level of that day, by code. */
 export async function organisationsOn(
   { pool }: LedgerContext,
   day: PlainDate,
 ): Promise<readonly OrganisationLine[]> {
   const { rows } = await pool.query<OrganisationLine>(
-    `SELECT o.id, o.code, o.name, o.level, p.parent FROM organisation o
+    `SELECT o.id, coalesce(f.code, o.code) AS code, coalesce(f.name, o.name) AS name,
+       coalesce(f.level, o.level) AS level, p.parent
+     FROM organisation o
+     LEFT JOIN organisation_form f ON f.organisation = o.id AND ro_holds(f.from_on, f.to_on, $1)
      LEFT JOIN organisation_parent p ON p.child = o.id AND ro_holds(p.from_on, p.to_on, $1)
-     WHERE ro_holds(o.from_on, o.to_on, $1) ORDER BY o.code`,
+     WHERE ro_holds(o.from_on, o.to_on, $1) ORDER BY 2`,
     [day],
   );
   return rows;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as dossiers from '../../api/answers/dossiers';
 import * as people from '../../api/answers/people';
 import * as proofs from '../../api/answers/proofs';
+import * as registers from '../../api/answers/registers';
 import * as work from '../../api/answers/work';
 import { addDays } from '../../rules/calendar/plain-date';
 import { openDoor, type Door } from './support/door';
@@ -33,6 +34,9 @@ const READS: readonly (readonly [string, z.ZodType])[] = [
   ['/api/v1/clock', people.clockNow],
   ['/api/v1/organisations', people.organisations],
   ['/api/v1/persons/:helper', people.person],
+  ['/api/v1/organisations/:cell', registers.organisation],
+  ['/api/v1/organisations/:cell/roll?on=2024-01-01', registers.roll],
+  ['/api/v1/organisations/:cell/appointments', registers.offices],
   ['/api/v1/dossiers', dossiers.dossierLines],
   ['/api/v1/dossiers/:id', dossiers.dossier],
   ['/api/v1/dossiers/:id/acts', dossiers.acts],

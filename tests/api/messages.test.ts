@@ -27,7 +27,9 @@ function codesIn(...folders: readonly string[]): readonly string[] {
 test.each(LANGUAGES)('every code of rules, ledger and door has a sentence: %s', (language) => {
   const codes = codesIn('rules', 'ledger', 'api');
   expect(codes.length).toBeGreaterThan(100);
-  const templates = [...'DOSSIER TASK PAPER PERSON'.split(' ')].map((what) => `${what}.NOT_FOUND`);
+  const templates = [...'DOSSIER TASK PAPER PERSON ORGANISATION'.split(' ')].map(
+    (what) => `${what}.NOT_FOUND`,
+  );
   const missing = [...codes, ...templates].filter(
     (code) => messagesIn(language).refusals[code] === undefined,
   );

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { LEVELS, MEMBER_STATUSES } from '../../../rules/kernel/facts';
+import type { Json } from '../../../rules/kernel/json';
+import { ROLES } from '../../../rules/kernel/roles';
+import type { OrganisationsAct, PersonsAct } from '../../../rules/world/acts';
+import type { Register } from '../../../rules/world/rows';
+import { line } from '../../schemas/text';
+import { day, id } from '../../schemas/values';
+
+/** Codes of bodies as offices write them. */
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
+const level = z.enum(LEVELS);
+const until = day.exactOptional();
+const inCell = { person: id, cell: id, on: day };
+
+const organisations = {
+  'found-organisation': z.strictObject({
+    organisation: id,
+    code,
+    name: line(),
+    level,
+    parent: id,
+    on: day,
+  }),
+  'rename-organisation': z.strictObject({
+    organisation: id,
+    name: line().exactOptional(),
+    code: code.exactOptional(),
+    on: day,
+  }),
+  'change-level': z.strictObject({ organisation: id, level, on: day }),
+  'move-organisation': z.strictObject({ organisation: id, parent: id, on: day }),
+  'dissolve-organisation': z.strictObject({ organisation: id, on: day }),
+  authorise: z.strictObject({ organisation: id, on: day }),
+  'withdraw-authorisation': z.strictObject({ organisation: id, on: day }),
+} satisfies Partial<Record<OrganisationsAct, z.ZodType<Json>>>;
+
+const persons = {
+  'enter-person': z.strictObject({
+    person: id,
+    name: line(),
+    bornOn: day,
+    gender: z.enum(['female', 'male']).exactOptional(),
+  }),
+  'enrol-member': z.strictObject({ ...inCell, status: z.enum(MEMBER_STATUSES) }),
+  'end-membership': z.strictObject(inCell),
+  'change-cell': z.strictObject({ person: id, from: id, to: id, on: day }),
+  exempt: z.strictObject({ ...inCell, until }),
+  'end-exemption': z.strictObject(inCell),
+  'introduce-temporarily': z.strictObject({ ...inCell, host: id, until }),
+  'end-temporary-activity': z.strictObject(inCell),
+  appoint: z.strictObject({
+    person: id,
+    role: z.enum(ROLES),
+    organisation: id,
+    on: day,
+    until,
+    standing: z.boolean().exactOptional(),
+  }),
+  'end-appointment': z.strictObject({
+    person: id,
+    role: z.enum(ROLES),
+    organisation: id,
+    on: day,
+  }),
+} satisfies Partial<Record<PersonsAct, z.ZodType<Json>>>;
+
+/** Schemas of the acts that the door takes, by register. An act without one is done by the installation alone. */
+export const WORLD_INPUTS: Readonly<Record<Register, Readonly<Record<string, z.ZodType<Json>>>>> = {
+  organisations,
+  persons,
+};
+
+/** The schema of an act, or none when the door takes no such act. */
+export function findWorldInput(register: Register, act: string): z.ZodType<Json> | undefined {
+  const inputs = WORLD_INPUTS[register];
+  return Object.hasOwn(inputs, act) ? inputs[act] : undefined;
+}
