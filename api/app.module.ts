@@ -61,6 +61,7 @@ import { Glasses } from './rights/glasses';
 import { GlassesController } from './rights/glasses.controller';
 import { Identities } from './sessions/identities';
 import { MeController } from './sessions/me.controller';
+import { OwnSessions } from './sessions/own-sessions';
 import { PasswordCheck } from './sessions/passwords';
 import { ProveFactor } from './sessions/prove-factor';
 import { SessionStore } from './sessions/session-store';
@@ -149,6 +150,7 @@ const DESKS = [
   Names,
   NoticesDesk,
   OverdueDesk,
+  OwnSessions,
   PaperStore,
   PapersNamed,
   PasswordCheck,

@@ -47,7 +47,15 @@ export function badInput(...errors: readonly ProblemDetail[]): Problem {
 /** Nothing of that name can be seen by this reader; the same answer whether it exists or not. */
 export function notFound(
   what:
-    'DOSSIER' | 'TASK' | 'PAPER' | 'PERSON' | 'ORGANISATION' | 'DEPUTATION' | 'CONFLICT' | 'GLASS',
+    | 'DOSSIER'
+    | 'TASK'
+    | 'PAPER'
+    | 'PERSON'
+    | 'ORGANISATION'
+    | 'DEPUTATION'
+    | 'CONFLICT'
+    | 'GLASS'
+    | 'SESSION',
 ): Problem {
   return new Problem(404, `${what}.NOT_FOUND`);
 }

@@ -1,19 +1,33 @@
-import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Who } from '../access/caller';
 import { Permit, Public } from '../access/permit';
 import { token } from '../answers/people';
-import { providerSignOut } from '../answers/sign-in';
+import { ownSessions, providerSignOut, sessionsEnded } from '../answers/sign-in';
+import { notFound } from '../http/problem';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Shows } from '../reads/shows';
 import { Provider } from '../sign-in/provider';
 import { line } from '../schemas/text';
+import { id } from '../schemas/values';
 import { SETTINGS, type ApiSettings } from '../settings';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './cookie';
 import { Identities } from './identities';
+import { OwnSessions, type OwnSession } from './own-sessions';
 import { hashToken } from './secrets';
 import { SessionStore, type SignedIn } from './session-store';
 import { SignIn, type Credentials } from './sign-in';
@@ -32,6 +46,7 @@ export class SessionsController {
     private readonly signIn: SignIn,
     private readonly store: SessionStore,
     private readonly identities: Identities,
+    private readonly own: OwnSessions,
     private readonly provider: Provider,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
@@ -75,5 +90,32 @@ export class SessionsController {
     if (there === undefined) return undefined;
     void reply.status(200);
     return { providerSignOut: there };
+  }
+
+  @Answers(200, ownSessions)
+  @Does('Own sessions that stand: where from, roughly, since when, last used, and which one asks.')
+  @Get()
+  @Permit('self.read')
+  @Shows.nothing('only who asks: own sessions')
+  async list(@Who() who: SignedIn): Promise<{ items: readonly OwnSession[] }> {
+    return { items: await this.own.list(who) };
+  }
+
+  @Answers(200, sessionsEnded)
+  @Does('Ends all own sessions but the one that asks, at once.')
+  @Delete()
+  @Permit('self.read')
+  @Shows.nothing('a count of own sessions')
+  async endOthers(@Who() who: SignedIn): Promise<{ ended: number }> {
+    return { ended: await this.own.endOthers(who) };
+  }
+
+  @Does('Ends one own session at once.')
+  @Delete(':id')
+  @HttpCode(204)
+  @Permit('self.read')
+  @Shows.nothing('no content')
+  async endOne(@Who() who: SignedIn, @Param('id', { schema: id }) session: string): Promise<void> {
+    if (!(await this.own.end(who, session))) throw notFound('SESSION');
   }
 }

@@ -76,6 +76,7 @@ export const door: Readonly<Record<string, string>> = {
   'SESSION.FACTOR_STALE':
     'This weighs too much for a sign-in of some time ago: prove again that it is you. A proof lasts {minutes} minutes.',
   'SESSION.MISSING': 'Sign in first.',
+  'SESSION.NOT_FOUND': 'None of your sessions that stand has this id.',
   'SIGN_IN.ACCOUNT_DISABLED':
     'This account is disabled. An administrator of your organisation can say why.',
   'SIGN_IN.ANOTHER_PERSON':

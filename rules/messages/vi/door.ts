@@ -75,6 +75,7 @@ export const door: Readonly<Record<string, string>> = {
   'SESSION.FACTOR_STALE':
     'Việc này quan trọng: hãy xác thực lại rồi thực hiện. Mỗi lần xác thực có giá trị {minutes} phút.',
   'SESSION.MISSING': 'Hãy đăng nhập trước.',
+  'SESSION.NOT_FOUND': 'Đồng chí không có phiên làm việc nào đang mở với mã này.',
   'SIGN_IN.ACCOUNT_DISABLED': 'Tài khoản đã bị khóa. Quản trị viên của tổ chức cho biết lý do.',
   'SIGN_IN.ANOTHER_PERSON':
     'Người đăng nhập ở nhà cung cấp định danh không phải chủ của phiên làm việc này.',
