@@ -1,5 +1,8 @@
 import { bodyOf } from '../../demo/body';
 import { verifyBook } from '../../ledger/verify';
+import { asOfThen } from '../../ledger/world/as-of-then';
+import { addDays } from '../../rules/calendar/plain-date';
+import type { DossierState } from '../../rules/kernel/procedure';
 import {
   accepted,
   carryOutMerger,
@@ -125,6 +128,46 @@ describe('a merger while dossiers run', () => {
     );
     expect(merged?.duties).toBeGreaterThan(0);
     expect(await countVotes()).toEqual(votes);
+  });
+
+  test('a meeting held before the day is counted on the roll and the bodies of its day', async () => {
+    const on = inAWeek(book.today);
+    const [gone = '', here = ''] = ids('cntn-mang', 'cntn-vp');
+    const [known] = await book.ask<{ state: DossierState }>('SELECT state FROM dossier LIMIT 1');
+    if (!known) throw new Error('the demonstration has no dossier');
+    const state = {
+      ...known.state,
+      organisation: here,
+      formerly: [{ untilOn: on, organisation: gone }],
+    };
+    const head = {
+      kind: 'admission',
+      code: '',
+      seq: 1,
+      hash: '',
+      manifest: '',
+      voided: [],
+    } as const;
+    const dossier = { ...head, openedOn: on, generation: 1, state };
+    const situation = {
+      nowMs: 0,
+      offsetMs: 0,
+      epoch: 0,
+      dossier,
+      person: null,
+      roll: [],
+      bodies: [],
+    };
+    const client = await book.ledger.context.pool.connect();
+    try {
+      const before = addDays(on, -1);
+      const then = await asOfThen(client, situation, { rollOn: before, bodiesOn: before });
+      expect(then.roll?.length).toBe(bodyOf('cntn-mang').members);
+      expect(then.bodies?.map(({ id }) => id)).toEqual(ids('cntn-mang', 'cntn', 'dcq', 'tinh'));
+      expect(await asOfThen(client, situation, { rollOn: on, bodiesOn: on })).toBe(situation);
+    } finally {
+      client.release();
+    }
   });
 
   test('leaves a book that verifies', async () => {
