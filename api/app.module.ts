@@ -74,6 +74,8 @@ import { LinkedIdentities } from './sign-in/linked-identities';
 import { Provider } from './sign-in/provider';
 import { ProviderSignIn } from './sign-in/provider-sign-in';
 import { SignInController } from './sign-in/sign-in.controller';
+import { StaffingController } from './staffing/staffing.controller';
+import { StaffingDesk } from './staffing/staffing-desk';
 import { Claims } from './tasks/claims';
 import { CountsDesk } from './tasks/counts';
 import { InboxDesk } from './tasks/inbox';
@@ -113,6 +115,7 @@ const CONTROLLERS = [
   DeputationsController,
   ConflictsController,
   GlassesController,
+  StaffingController,
   ReadersController,
   AlarmsController,
   BodiesController,
@@ -160,6 +163,7 @@ const DESKS = [
   ProviderSignIn,
   ReadLog,
   Readers,
+  StaffingDesk,
   StrangerWatch,
   Registers,
   SessionStore,

@@ -43,6 +43,10 @@ export const PERMISSIONS = {
     roles: ['auditor', 'supervisor', 'secretary'],
     why: 'who answers for the secrecy of a file asks who read it',
   },
+  'staffing.read': {
+    roles: ['organiser', 'secretary', 'supervisor'],
+    why: 'who prepares, signs or watches must know early that nobody is left for a step',
+  },
   'alarms.read': {
     roles: ['administrator'],
     why: 'who can end a session or an account is told whose to look at',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { facts, instant, named, pageOf, text, uuid, whole } from './parts';
+import { FALL_OUT } from '../../rules/staffing/staffing';
+import { civilDay, facts, instant, named, pageOf, text, uuid, whole } from './parts';
 
 export const alarms = pageOf(
   z.strictObject({ id: whole, kind: text, person: named, facts, raisedAt: instant }),
@@ -28,3 +29,40 @@ export const myReaders = pageOf(
     myself: z.boolean(),
   }),
 );
+
+const able = { person: named, principal: named.nullable() };
+
+const bottleneck = z.strictObject({
+  steps: z.array(
+    z.strictObject({
+      key: text,
+      what: text,
+      roles: z.array(text),
+      body: named,
+      fromOn: civilDay,
+      untilOn: civilDay,
+      article: text,
+      able: z.array(z.strictObject(able)),
+      out: z.array(z.strictObject({ ...able, why: z.enum(FALL_OUT), whyName: text })),
+    }),
+  ),
+  mends: z.array(
+    z.strictObject({
+      kind: z.enum(['appoint', 'depute', 'ask-above']),
+      says: text,
+      body: named,
+      roles: z.array(text),
+      principal: named.nullable(),
+    }),
+  ),
+});
+
+const staffed = {
+  feasible: z.boolean(),
+  assignment: z.array(z.strictObject({ key: text, what: text, ...able, outOf: whole })),
+  bottlenecks: z.array(bottleneck),
+};
+
+export const staffing = z.strictObject(staffed);
+
+export const staffingOfCell = z.strictObject({ ...staffed, candidate: uuid.nullable() });

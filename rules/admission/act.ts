@@ -46,6 +46,8 @@ export type AdmissionRule<A extends AdmissionAct> = ActRule<
 > & {
   /** The body whose act it is; none where several may do it. */
   readonly seat?: Seat;
+  /** Hands that must belong to other people. */
+  readonly unlike?: readonly Hand[];
 };
 
 /** Makes an act rule of a description, with the checks that every act has in common. */
@@ -54,6 +56,7 @@ export function defineAct<A extends AdmissionAct>(
 ): AdmissionRule<A> {
   return {
     seat: spec.who.seat,
+    ...(spec.who.unlike ? { unlike: spec.who.unlike } : {}),
     whose: { phases: spec.who.phases, roles: spec.who.roles, at: spec.who.seat },
     kind: spec.kind,
     ...(spec.decision ? { decision: true } : {}),

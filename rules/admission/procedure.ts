@@ -24,6 +24,7 @@ import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
 import { papersOf } from './papers';
 import type { Seat } from './seats';
+import { admissionToStaff } from './staffing';
 import type { AdmissionState } from './state';
 
 const ofTheProcedure = {
@@ -66,4 +67,5 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   manifest: manifestOf,
   chain: ({ chain }) => chain,
   follow: followAdmission,
+  toStaff: (state, days, today) => admissionToStaff(state, days, today, acts),
 };

@@ -12,6 +12,7 @@ import type {
   PersonId,
 } from './facts';
 import type { Json } from './json';
+import type { StaffingCase } from '../staffing/staffing';
 import type { Refusal } from './refusal';
 import type { Right } from './rights';
 import type { Role } from './roles';
@@ -173,4 +174,9 @@ export interface Procedure<
    * Votes taken stand; duties not yet done go to the successors.
    */
   follow?(state: S, moved: BodiesMoved, facts: Facts): readonly E[];
+  /**
+   * Every step still to come and the hands already used, for the duty solver; the people are not the procedure's to know.
+   * Absent where steps are not forecast.
+   */
+  toStaff?(state: S, days: Calendar, today: PlainDate): Omit<StaffingCase, 'people'>;
 }

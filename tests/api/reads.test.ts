@@ -173,6 +173,19 @@ describe('what is shown is recorded: who, what, of whom, why, by which right', (
     expect(await door.database.query('SELECT count(*) AS rows FROM read_audit')).toEqual(before);
   });
 
+  it('by the right of an emergency where a second person let the reader in, whatever they name', async () => {
+    const { stranger, chair } = door.world.people;
+    await asOwner(
+      `INSERT INTO break_glass (id, asker, dossier, bodies, reason, hours, asked_at, approver, approved_at, until_at)
+       VALUES (gen_random_uuid(), '${stranger}', '${dossier}', '{}', '-', 1, now(), '${chair}', now(), now() + interval '1 hour')`,
+    );
+    const { rows } = await readBy('stranger', `/api/v1/dossiers/${dossier}`, {
+      'ro-purpose': 'work',
+    });
+    expect(rows).toMatchObject([{ why: 'break-glass', by_right: 'break-glass' }]);
+    await asOwner(`UPDATE break_glass SET ended_at = now()`);
+  });
+
   it('with the session it was read in', async () => {
     await readBy('secretary', `/api/v1/dossiers/${dossier}`);
     const [row] = await door.database.query(

@@ -35,8 +35,8 @@ export const MONTHS = `
 
 /**
  * The shared lock is taken before a number is drawn: whoever seals a batch takes it exclusively for a moment and knows
- * then that no smaller number will ever appear. The role named is one held at the dossier's own body, else the
- * strongest held above it.
+ * then that no smaller number will ever appear. The role named is one held or lent at the dossier's own body, else the
+ * strongest above it; who was let in by a second person read by that right, whatever purpose they name.
  */
 export const READ = `
   CREATE FUNCTION ro_read(reader uuid, session_sha256 text, purpose text, given_right text, given_reference text,
@@ -49,12 +49,11 @@ export const READ = `
     moment := date_trunc('milliseconds', clock_timestamp());
     INSERT INTO read_audit (read_at, person, session, dossier, subject, what, why, by_right, reference)
     WITH held AS MATERIALIZED (
-      SELECT a.role, a.organisation FROM appointment a
-       WHERE a.person = reader AND a.role <> 'administrator' AND ro_holds(a.from_on, a.to_on, today))
+      SELECT r.role, r.organisation FROM ro_rights(reader, today) r WHERE r.role <> 'administrator')
     SELECT moment, reader, (SELECT s.id FROM session s WHERE s.token_sha256 = session_sha256), one.dossier, concerns.person,
       one.what,
-      coalesce(purpose, CASE used.by_right WHEN 'self' THEN 'own-file' WHEN 'supervisor' THEN 'supervision'
-        WHEN 'auditor' THEN 'audit' WHEN 'break-glass' THEN 'break-glass' ELSE 'work' END),
+      CASE WHEN used.by_right = 'break-glass' THEN 'break-glass' ELSE coalesce(purpose, CASE used.by_right
+        WHEN 'self' THEN 'own-file' WHEN 'supervisor' THEN 'supervision' WHEN 'auditor' THEN 'audit' ELSE 'work' END) END,
       used.by_right, given_reference
     FROM unnest(whats, dossiers, subjects) one (what, dossier, subject)
     LEFT JOIN dossier d ON d.id = one.dossier
@@ -68,7 +67,7 @@ export const READ = `
           WHERE place.dossier = d.id AND place.ancestor = held.organisation)
         ORDER BY held.organisation IS DISTINCT FROM d.organisation,
           array_position(ARRAY['supervisor', 'auditor', 'secretary', 'organiser', 'committee-member'], held.role)
-        LIMIT 1), 'none') END) AS by_right) used;
+        LIMIT 1), CASE WHEN ro_let_in(reader, one.dossier) THEN 'break-glass' END, 'none') END) AS by_right) used;
   END $$;
   COMMENT ON FUNCTION ro_read IS 'Records what a reader is about to be shown: one row per object, in one statement.';
 `;

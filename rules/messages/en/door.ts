@@ -98,6 +98,7 @@ export const door: Readonly<Record<string, string>> = {
     'The provider does not answer. Try again soon, or sign in with login and password.',
   'SIGN_IN.REFUSED_THERE': 'The provider did not sign you in ({error}).',
   'SIGN_IN.TOO_MANY': 'Too many tries; wait {seconds} seconds.',
+  'STAFFING.NOT_FORECAST': 'The steps still to come of such a dossier are not forecast.',
   'TASK.NOT_FOUND': 'There is no such open task for you.',
   'TASK.TAKEN': 'Somebody else has taken this task on.',
 };

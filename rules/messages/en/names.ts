@@ -188,6 +188,14 @@ export const words: Messages['words'] = {
   'right-break-glass': 'emergency right',
   'right-unrecorded': 'not recorded',
   'right-none': 'a right that is no appointment',
+  'out-own-case': 'it is about them',
+  'out-relative': 'kinship or interest',
+  'out-same-hand': 'did what another must check',
+  'out-absent': 'away',
+  'out-not-in-office': 'not in office then',
+  'mend-appoint': 'appoint somebody else',
+  'mend-depute': 'lend the role to somebody else',
+  'mend-ask-above': 'ask the body above',
 };
 
 export const titles: Messages['titles'] = {

@@ -98,6 +98,7 @@ export const door: Readonly<Record<string, string>> = {
     'Nhà cung cấp định danh không trả lời. Hãy thử lại sau, hoặc đăng nhập bằng tên đăng nhập và mật khẩu.',
   'SIGN_IN.REFUSED_THERE': 'Nhà cung cấp định danh không cho đăng nhập ({error}).',
   'SIGN_IN.TOO_MANY': 'Thử quá nhiều lần; hãy chờ {seconds} giây.',
+  'STAFFING.NOT_FORECAST': 'Chưa dự báo được các bước còn lại của loại hồ sơ này.',
   'TASK.NOT_FOUND': 'Không có việc này trong danh sách của đồng chí.',
   'TASK.TAKEN': 'Đã có người khác nhận việc này.',
 };

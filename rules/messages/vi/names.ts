@@ -188,6 +188,14 @@ export const words: Messages['words'] = {
   'right-break-glass': 'quyền khẩn cấp',
   'right-unrecorded': 'chưa ghi',
   'right-none': 'quyền không do chức vụ',
+  'out-own-case': 'chính là người được nêu trong hồ sơ',
+  'out-relative': 'có quan hệ gia đình hoặc lợi ích',
+  'out-same-hand': 'đã làm bước phải do người khác kiểm tra',
+  'out-absent': 'vắng mặt',
+  'out-not-in-office': 'khi đó không giữ chức vụ',
+  'mend-appoint': 'bổ nhiệm thêm người',
+  'mend-depute': 'ủy quyền cho người khác',
+  'mend-ask-above': 'báo cáo cấp trên',
 };
 
 export const titles: Messages['titles'] = {
