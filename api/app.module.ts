@@ -59,6 +59,7 @@ import { Deputations } from './rights/deputations';
 import { DeputationsController } from './rights/deputations.controller';
 import { Glasses } from './rights/glasses';
 import { GlassesController } from './rights/glasses.controller';
+import { RightsRegister } from './rights/recorded';
 import { Identities } from './sessions/identities';
 import { MeController } from './sessions/me.controller';
 import { OwnSessions } from './sessions/own-sessions';
@@ -129,6 +130,7 @@ const DESKS = [
   Conflicts,
   Deputations,
   Glasses,
+  RightsRegister,
   Acting,
   ActsPossible,
   Appointments,

@@ -6,7 +6,8 @@ import type { LedgerEntry } from './entry';
 import type { Answered } from './open';
 import type { StandingRows } from './projections/rows';
 import { readEntries } from './read-entries';
-import { isSameInput, tokensOf } from './seal';
+import { readSalts } from './read-salts';
+import { isSameInput } from './seal';
 import { standingAfter } from './standing-after';
 
 /** What the caller of an accepted act gets; a function of the entry and of where the dossier stands after it. */
@@ -39,7 +40,7 @@ export async function answerAgain(
     answered.dossier === request.dossier &&
     answered.act === request.act &&
     answered.actor === person &&
-    isSameInput(request.input, answered.input, await readSalts(client, answered));
+    isSameInput(request.input, answered.input, await readSalts(client, answered.input));
   if (!asksTheSame) return { kind: 'key-reused' };
   const entries = await readEntries(client, answered.dossier);
   const entry = entries[answered.seq - 1];
@@ -58,18 +59,4 @@ export function kindToOpen(ledger: LedgerContext, request: ActRequest): DossierK
       acts[request.act]?.creates,
   );
   return able.length === 1 ? (able[0]?.kind ?? null) : null;
-}
-
-async function readSalts(
-  client: PoolClient,
-  answered: Answered,
-): Promise<(textId: string) => string | undefined> {
-  const ids = tokensOf(answered.input).map(({ textId }) => textId);
-  if (ids.length === 0) return () => undefined;
-  const { rows } = await client.query<{ id: string; salt: string }>(
-    'SELECT id, salt FROM free_text WHERE id = ANY ($1)',
-    [ids],
-  );
-  const salts = new Map(rows.map(({ id, salt }) => [id, salt]));
-  return (textId) => salts.get(textId);
 }

@@ -9,21 +9,22 @@ const STATUS_BY_RESOURCE: Readonly<Record<string, number>> = {
   ALREADY: 409,
 };
 
-/** Codes whose status differs from that of their resource. */
+/** Status by the second word, whatever it is about. */
+const STATUS_BY_REASON: Readonly<Record<string, number>> = { NOT_FOUND: 404, EXISTS: 409 };
+
+/** Codes whose status differs from that of their words. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'ACT.UNKNOWN': 404,
   'ACT.ONLY_TIME': 403,
   'ACT.ONLY_SYSTEM': 403,
-  'ORGANISATION.EXISTS': 409,
-  'PERSON.EXISTS': 409,
   'DOSSIER.MISSING': 404,
-  'DOSSIER.EXISTS': 409,
   'DOSSIER.CLOSED': 409,
 };
 
 /** The HTTP status of a refusal: right 403, state 409, input and law 422. */
 export function statusOf(code: string): number {
-  return STATUS_BY_CODE[code] ?? STATUS_BY_RESOURCE[code.split('.')[0] ?? ''] ?? 422;
+  const [resource = '', reason = ''] = code.split('.');
+  return STATUS_BY_CODE[code] ?? STATUS_BY_REASON[reason] ?? STATUS_BY_RESOURCE[resource] ?? 422;
 }
 
 /** A refusal of the law as a problem; the first one leads, each is listed with its article and facts. */

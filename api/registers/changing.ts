@@ -46,7 +46,8 @@ export class Changing {
   }
 }
 
-function changedOr(outcome: WorldOutcome): Changed {
+/** What the ledger answered, as the client gets it. @throws Problem for everything but what was recorded */
+export function changedOr(outcome: WorldOutcome): Changed {
   switch (outcome.kind) {
     case 'accepted':
       return outcome;

@@ -46,7 +46,7 @@ export class ConflictsController {
     @IdempotencyKey() key: string,
     @Body({ schema: declaring }) body: Declaring,
   ): Promise<Recorded> {
-    return this.desk.declare(who.person, key, body);
+    return this.desk.declare(who, key, body);
   }
 
   @Answers(200, recorded)
@@ -58,9 +58,9 @@ export class ConflictsController {
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   withdraw(
     @Who() who: SignedIn,
-    @IdempotencyKey() _key: string,
+    @IdempotencyKey() key: string,
     @Param('id', { schema: id }) conflict: string,
   ): Promise<Recorded> {
-    return this.desk.withdraw(who.person, conflict);
+    return this.desk.withdraw(who, key, conflict);
   }
 }

@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { declareTie, withdrawTie } from '../../ledger/rights/ties';
-import type { Ledger } from '../../ledger/ledger';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import { CONFLICT_KINDS } from '../../rules/kernel/facts';
 import { messagesIn, type Language } from '../../rules/messages/say';
-import { LEDGER } from '../ledger-token';
 import type { Named } from '../registers/names';
 import { id } from '../schemas/values';
-import { idOfKey, recordedOr, type Recorded } from './recorded';
+import type { SignedIn } from '../sessions/session-store';
+import { idOfKey, RightsRegister, type Recorded } from './recorded';
 
 export const declaring = z.strictObject({
   /** Left out: the caller declares for themselves. */
@@ -56,7 +54,7 @@ const CONFLICTS = `
 @Injectable()
 export class Conflicts {
   constructor(
-    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly register: RightsRegister,
     @Inject(DataSource) private readonly database: DataSource,
   ) {}
 
@@ -66,15 +64,16 @@ export class Conflicts {
     return rows.map((row) => ({ ...row, kindName: words[row.kind] ?? row.kind }));
   }
 
-  /** @throws Problem 403, 422 */
-  async declare(by: string, key: string, asked: Declaring): Promise<Recorded> {
-    const tie = { person: asked.person ?? by, other: asked.other, kind: asked.kind };
-    const outcome = await declareTie(this.ledger.context, { id: idOfKey(by, key), by, tie });
-    return recordedOr(outcome, 'CONFLICT');
+  /** @throws Problem 403, 409, 422 */
+  declare(who: SignedIn, key: string, { person, other, kind }: Declaring): Promise<Recorded> {
+    const id = idOfKey(who.person, key);
+    const input = { conflict: id, person: person ?? who.person, other, kind };
+    return this.register.record(who, key, { act: 'declare-conflict', id, input });
   }
 
   /** @throws Problem 403, 404, 409, 422 */
-  async withdraw(by: string, conflict: string): Promise<Recorded> {
-    return recordedOr(await withdrawTie(this.ledger.context, { id: conflict, by }), 'CONFLICT');
+  withdraw(who: SignedIn, key: string, conflict: string): Promise<Recorded> {
+    const input = { conflict };
+    return this.register.record(who, key, { act: 'withdraw-conflict', id: conflict, input });
   }
 }

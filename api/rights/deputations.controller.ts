@@ -52,7 +52,7 @@ export class DeputationsController {
     @IdempotencyKey() key: string,
     @Body({ schema: deputing }) body: Deputing,
   ): Promise<Recorded> {
-    return this.desk.record(who.person, key, body);
+    return this.desk.record(who, key, body);
   }
 
   @Answers(200, recorded)
@@ -64,10 +64,10 @@ export class DeputationsController {
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   withdraw(
     @Who() who: SignedIn,
-    @IdempotencyKey() _key: string,
+    @IdempotencyKey() key: string,
     @Param('id', { schema: id }) deputation: string,
   ): Promise<Recorded> {
-    return this.desk.withdraw(who.person, deputation);
+    return this.desk.withdraw(who, key, deputation);
   }
 
   @Answers(200, absence)

@@ -1,17 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { recordDeputation, withdrawDeputation } from '../../ledger/rights/deputations';
-import type { Ledger } from '../../ledger/ledger';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import { ACT_KINDS } from '../../rules/kernel/facts';
 import { ROLES } from '../../rules/kernel/roles';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { DEPUTATION_REASONS } from '../../rules/rights/deputing';
-import { LEDGER } from '../ledger-token';
 import type { Named, NamedBody } from '../registers/names';
 import { day, id } from '../schemas/values';
-import { idOfKey, recordedOr, type Recorded } from './recorded';
+import type { SignedIn } from '../sessions/session-store';
+import { idOfKey, RightsRegister, type Recorded } from './recorded';
 
 /** What is lent: one role at one body, for some kinds of acts. */
 export const lending = {
@@ -84,7 +82,7 @@ const DEPUTATIONS = `
 @Injectable()
 export class Deputations {
   constructor(
-    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly register: RightsRegister,
     @Inject(DataSource) private readonly database: DataSource,
   ) {}
 
@@ -93,20 +91,16 @@ export class Deputations {
     return rows.map((row) => ({ ...row, who: nameOf(language, 'roles', row.role) }));
   }
 
-  /** @throws Problem 403, 422 */
-  async record(by: string, key: string, { principal, ...lent }: Deputing): Promise<Recorded> {
-    const asked = { principal: principal ?? by, ...lent };
-    const outcome = await recordDeputation(this.ledger.context, {
-      id: idOfKey(by, key),
-      by,
-      asked,
-    });
-    return recordedOr(outcome, 'DEPUTATION');
+  /** @throws Problem 403, 409, 422 */
+  record(who: SignedIn, key: string, { principal, ...lent }: Deputing): Promise<Recorded> {
+    const id = idOfKey(who.person, key);
+    const input = { deputation: id, principal: principal ?? who.person, ...lent };
+    return this.register.record(who, key, { act: 'depute', id, input });
   }
 
   /** @throws Problem 403, 404, 409 */
-  async withdraw(by: string, deputation: string): Promise<Recorded> {
-    const outcome = await withdrawDeputation(this.ledger.context, { id: deputation, by });
-    return recordedOr(outcome, 'DEPUTATION');
+  withdraw(who: SignedIn, key: string, deputation: string): Promise<Recorded> {
+    const input = { deputation };
+    return this.register.record(who, key, { act: 'withdraw-deputation', id: deputation, input });
   }
 }

@@ -43,7 +43,7 @@ export class GlassesController {
     @IdempotencyKey() key: string,
     @Body({ schema: glassAsking }) body: GlassAsking,
   ): Promise<Recorded> {
-    return this.desk.ask(who.person, key, body);
+    return this.desk.ask(who, key, body);
   }
 
   @Answers(200, recorded)
@@ -56,10 +56,10 @@ export class GlassesController {
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   approve(
     @Who() who: SignedIn,
-    @IdempotencyKey() _key: string,
+    @IdempotencyKey() key: string,
     @Param('id', { schema: id }) glass: string,
   ): Promise<Recorded> {
-    return this.desk.approve(who.person, glass);
+    return this.desk.approve(who, key, glass);
   }
 
   @Answers(200, recorded)
@@ -71,9 +71,9 @@ export class GlassesController {
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   end(
     @Who() who: SignedIn,
-    @IdempotencyKey() _key: string,
+    @IdempotencyKey() key: string,
     @Param('id', { schema: id }) glass: string,
   ): Promise<Recorded> {
-    return this.desk.end(who.person, glass);
+    return this.desk.end(who, key, glass);
   }
 }

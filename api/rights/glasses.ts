@@ -1,20 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { approveGlass, askForGlass, endGlass } from '../../ledger/rights/glass';
-import type { Ledger } from '../../ledger/ledger';
-import {
-  GLASS_MOST_HOURS,
-  glassStanding,
-  type Glass,
-  type GlassStanding,
-} from '../../rules/rights/glass';
-import { Visibility } from '../dossiers/visibility';
+import { GLASS_MOST_HOURS, glassStanding, type GlassStanding } from '../../rules/rights/glass';
 import { notFound } from '../http/problem';
-import { LEDGER } from '../ledger-token';
 import type { Named, NamedBody } from '../registers/names';
 import { freeText, line } from '../schemas/text';
-import { idOfKey, recordedOr, type Recorded } from './recorded';
+import type { SignedIn } from '../sessions/session-store';
+import { idOfKey, RightsRegister, type Recorded } from './recorded';
 
 export const glassAsking = z.strictObject({
   /** The dossier's code, as somebody who may see it tells it. */
@@ -24,8 +16,9 @@ export const glassAsking = z.strictObject({
 });
 export type GlassAsking = z.output<typeof glassAsking>;
 
-interface Row extends Omit<Glass, 'asker' | 'approver'> {
+interface Row {
   readonly id: string;
+  readonly hours: number;
   readonly asker: Named;
   readonly dossier: string;
   readonly code: string;
@@ -41,7 +34,7 @@ interface Row extends Omit<Glass, 'asker' | 'approver'> {
 }
 
 /** A request with where it stands now. */
-export interface ShownGlass extends Omit<Row, 'nowMs' | 'askedAtMs' | 'untilMs' | 'endedAtMs'> {
+export interface ShownGlass extends Omit<Row, 'nowMs'> {
   readonly standing: GlassStanding;
 }
 
@@ -53,9 +46,6 @@ const GLASSES = `
     g.hours, g.asked_at AS "askedAt", g.approved_at AS "approvedAt", g.until_at AS "untilAt", g.ended_at AS "endedAt",
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS approver,
     CASE WHEN e.id IS NOT NULL THEN json_build_object('id', e.id, 'name', e.name) END AS "endedBy",
-    (extract(epoch FROM g.asked_at) * 1000)::float8 AS "askedAtMs",
-    (extract(epoch FROM g.until_at) * 1000)::float8 AS "untilMs",
-    (extract(epoch FROM g.ended_at) * 1000)::float8 AS "endedAtMs",
     (extract(epoch FROM ro_business_now()) * 1000)::float8 AS "nowMs"
   FROM break_glass g JOIN dossier d ON d.id = g.dossier JOIN organisation o ON o.id = d.organisation
   JOIN person a ON a.id = g.asker LEFT JOIN person p ON p.id = g.approver LEFT JOIN person e ON e.id = g.ended_by
@@ -68,52 +58,40 @@ const GLASSES = `
 @Injectable()
 export class Glasses {
   constructor(
-    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly register: RightsRegister,
     @Inject(DataSource) private readonly database: DataSource,
-    private readonly visibility: Visibility,
   ) {}
 
   async list(reader: string): Promise<readonly ShownGlass[]> {
     const rows: Row[] = await this.database.query(GLASSES, [reader]);
-    return rows.map(({ nowMs, askedAtMs, untilMs, endedAtMs, ...row }) => ({
-      ...row,
-      standing: glassStanding(
-        {
-          hours: row.hours,
-          asker: row.asker.id,
-          approver: row.approver?.id ?? null,
-          askedAtMs,
-          untilMs,
-          endedAtMs,
-        },
-        nowMs,
-      ),
-    }));
+    return rows.map(({ nowMs, ...row }) => {
+      const { askedAt: asked_at, untilAt: until_at, endedAt: ended_at } = row;
+      return { ...row, standing: glassStanding({ asked_at, until_at, ended_at }, nowMs) };
+    });
   }
 
   /** @throws Problem 404 where no dossier has the code, 422 where they may read it already */
-  async ask(by: string, key: string, { code, reason, hours }: GlassAsking): Promise<Recorded> {
+  async ask(who: SignedIn, key: string, { code, reason, hours }: GlassAsking): Promise<Recorded> {
     const rows: { id: string }[] = await this.database.query(
       'SELECT id FROM dossier WHERE code = $1',
       [code],
     );
-    const outlook = rows[0] && (await this.ledger.lookAt(rows[0].id, by));
-    if (!outlook) throw notFound('DOSSIER');
-    const { dossier, procedure, head } = outlook;
-    const bodies = procedure.chain(head.state);
-    const sees = await this.visibility.sees(by, dossier);
-    const id = idOfKey(by, key);
-    const asked = { id, by, dossier, bodies, sees, reason, hours };
-    return recordedOr(await askForGlass(this.ledger.context, asked), 'GLASS');
+    const [found] = rows;
+    if (!found) throw notFound('DOSSIER');
+    const id = idOfKey(who.person, key);
+    const input = { glass: id, dossier: found.id, reason, hours };
+    return this.register.record(who, key, { act: 'ask-break-glass', id, input });
   }
 
   /** @throws Problem 403, 404, 422 */
-  async approve(by: string, id: string): Promise<Recorded> {
-    return recordedOr(await approveGlass(this.ledger.context, { id, by }), 'GLASS');
+  approve(who: SignedIn, key: string, glass: string): Promise<Recorded> {
+    const input = { glass };
+    return this.register.record(who, key, { act: 'approve-break-glass', id: glass, input });
   }
 
   /** @throws Problem 403, 404, 422 */
-  async end(by: string, id: string): Promise<Recorded> {
-    return recordedOr(await endGlass(this.ledger.context, { id, by }), 'GLASS');
+  end(who: SignedIn, key: string, glass: string): Promise<Recorded> {
+    const input = { glass };
+    return this.register.record(who, key, { act: 'end-break-glass', id: glass, input });
   }
 }

@@ -1,9 +1,12 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
-import type { RightsOutcome } from '../../ledger/rights/recorded';
-import { assertNever } from '../../rules/kernel/json';
+import type { Ledger } from '../../ledger/ledger';
+import type { Json } from '../../rules/kernel/json';
+import type { PersonsAct } from '../../rules/world/acts';
 import { ledgerKey } from '../http/idempotency-key';
-import { notFound } from '../http/problem';
-import { refusalProblem } from '../http/refusal-problem';
+import { LEDGER } from '../ledger-token';
+import { changedOr } from '../registers/changing';
+import type { SignedIn } from '../sessions/session-store';
 
 /** Any UUID will do; this one is ours, so that ids made of keys meet no others. */
 const NAMESPACE = 'b1c6a8f0-6c1b-5c0e-9d0a-5d6f0f7b2a11';
@@ -18,19 +21,28 @@ export interface Recorded {
   readonly id: string;
 }
 
-/** What the ledger answered, as the client gets it. @throws Problem for everything but what was recorded */
-export function recordedOr(
-  outcome: RightsOutcome,
-  what: 'DEPUTATION' | 'CONFLICT' | 'GLASS',
-): Recorded {
-  switch (outcome.kind) {
-    case 'recorded':
-      return { id: outcome.id };
-    case 'refused':
-      throw refusalProblem(outcome.refusals);
-    case 'not-found':
-      throw notFound(what);
-    default:
-      return assertNever(outcome);
+/** One act on who may do or see what, and the id of what it is about. */
+export interface RightsAct {
+  readonly act: PersonsAct;
+  readonly id: string;
+  readonly input: Json;
+}
+
+/** Passes acts on rights to the register of persons, with the session they were asked in. */
+@Injectable()
+export class RightsRegister {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  /** @throws Problem for everything but what was recorded */
+  async record(who: SignedIn, key: string, { act, id, input }: RightsAct): Promise<Recorded> {
+    const outcome = await this.ledger.changeWorld({
+      caller: { kind: 'person', person: who.person, session: who.session },
+      register: 'persons',
+      act,
+      input,
+      key: ledgerKey(who.person, key),
+    });
+    changedOr(outcome);
+    return { id };
   }
 }

@@ -9,6 +9,7 @@ import { actualSql, foldSql, PERSON_TABLE } from '../world/fold';
 import { worldActorOf, worldFactsOf } from '../world/open';
 import { WORLD_TABLES } from '../world/tables';
 import { checkSealedPersons } from './persons';
+import { checkRegisterTexts } from './register-texts';
 import type { Findings } from './report';
 
 /**
@@ -37,6 +38,7 @@ export async function checkRegisters(
         before = entry;
       }
       await checkSealedPersons(found, client, entries);
+      await checkRegisterTexts(found, client, entries);
       if (entries.length < BATCH) break;
     }
   }

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
-import { canonicalJson } from '../canonical';
+import type { Json } from '../../rules/kernel/json';
+import { readSalts } from '../read-salts';
+import { isSameInput } from '../seal';
 import { countRows } from './append';
 import type { WorldOutcome, WorldRequest } from './contract';
 import { CHANGE_FIELDS, type RegisterEntry } from './entry';
@@ -16,7 +18,11 @@ export async function answerChangeAgain(
     answered.register === request.register &&
     answered.act === request.act &&
     answered.actor === person &&
-    canonicalJson(await asRecorded(client, request)) === canonicalJson(answered.input);
+    isSameInput(
+      await asRecorded(client, request),
+      answered.input,
+      await readSalts(client, answered.input),
+    );
   if (!asksTheSame) return { kind: 'key-reused' };
   const { rows } = await client.query<RegisterEntry & { touched: number }>(
     `SELECT ${CHANGE_FIELDS}, (SELECT count(*) FROM world_change w
@@ -32,7 +38,7 @@ export async function answerChangeAgain(
 }
 
 /** The input as it would have been recorded. A person whose salt was erased since cannot be compared, and counts as another. */
-async function asRecorded(client: PoolClient, { act, input }: WorldRequest): Promise<unknown> {
+async function asRecorded(client: PoolClient, { act, input }: WorldRequest): Promise<Json> {
   const person = act === 'enter-person' ? personOf(input) : null;
   if (!person) return input;
   const { rows } = await client.query<{ salt: string | null }>(

@@ -4,6 +4,7 @@ import { rowsOf, type WorldEvent } from '../../rules/world/events';
 import { NO_HASH } from '../entry';
 import type { WorldReceipt } from './contract';
 import { changeRow, hashOfChange, type RegisterEntry } from './entry';
+import type { OutsideText } from './seal-input';
 import type { PersonalData } from './seal-person';
 import { insertSql, upsertSql, WORLD_TABLES, type WorldTable } from './tables';
 
@@ -15,6 +16,8 @@ export interface DecidedChange {
   readonly touches: readonly OrganisationId[];
   /** Persons entered: their own data, which no entry holds. */
   readonly people: readonly PersonalData[];
+  /** Free text of the input with the dossier it is about, which no entry holds. */
+  readonly texts: readonly OutsideText[];
   /** Loads: a row whose key is there already fails. */
   readonly fresh: boolean;
 }
@@ -23,6 +26,8 @@ const INSERT_ENTRY = `INSERT INTO register_entry
   SELECT * FROM jsonb_populate_record(NULL::register_entry, $1)`;
 const INSERT_PEOPLE = `INSERT INTO person (id, name, born_on, gender, salt)
   SELECT id, name, born_on, gender, salt FROM jsonb_populate_recordset(NULL::person, $1)`;
+const INSERT_TEXTS = `INSERT INTO free_text (id, dossier, field, salt, text)
+  SELECT id, dossier, field, salt, text FROM jsonb_populate_recordset(NULL::free_text, $1)`;
 /** Open dossiers that stand below one of the bodies, as they know it themselves. */
 const INSERT_TOUCHED = `INSERT INTO world_change (change_register, change_seq, dossier)
   SELECT DISTINCT $1, $2::integer, p.dossier FROM dossier_place p WHERE p.ancestor = ANY ($3) AND NOT p.closed`;
@@ -30,7 +35,7 @@ const INSERT_TOUCHED = `INSERT INTO world_change (change_register, change_seq, d
 /** Appends the entry and writes every row that comes of it. The exclusive lock on the registers must be held. */
 export async function appendChange(
   client: PoolClient,
-  { entry: unnumbered, head, touches, people, fresh }: DecidedChange,
+  { entry: unnumbered, head, touches, people, texts, fresh }: DecidedChange,
 ): Promise<WorldReceipt> {
   const linked = {
     ...unnumbered,
@@ -41,6 +46,7 @@ export async function appendChange(
   const { register, seq, hash, recordedAt, events } = entry;
   await client.query(INSERT_ENTRY, [JSON.stringify(changeRow(entry))]);
   if (people.length > 0) await client.query(INSERT_PEOPLE, [JSON.stringify(people)]);
+  if (texts.length > 0) await client.query(INSERT_TEXTS, [JSON.stringify(texts)]);
   for (const [table, rows] of rowsByTable(events)) {
     const json = JSON.stringify(rows);
     await client.query(fresh ? insertSql(table) : upsertSql(table), [json]);

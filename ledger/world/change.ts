@@ -17,7 +17,7 @@ import {
   worldFactsOf,
   type WorldSituation,
 } from './open';
-import { newPersonalData, personOf, sealPerson, type PersonalData } from './seal-person';
+import { sealInputOf, type Sealed } from './seal-input';
 
 /** An act's rule as the door sees it: the input is JSON whose shape the API has checked. */
 export type WorldRuleOnJson = WorldRule<Json>;
@@ -75,7 +75,8 @@ async function decideAndAppend(
   rule: WorldRuleOnJson,
 ): Promise<Verdict<WorldOutcome>> {
   const { caller, register, key } = request;
-  const { input, people } = sealed(request);
+  const sealed = sealInputOf(rule, request);
+  const { input } = sealed;
   const opened = await openWorld(client, {
     key,
     register,
@@ -92,7 +93,7 @@ async function decideAndAppend(
     case 'answered':
       return leave(await answerChangeAgain(client, request, opened));
     case undefined:
-      return decideOpened(ledger, client, { request, rule, situation: opened, input, people });
+      return decideOpened(ledger, client, { request, rule, situation: opened, sealed });
   }
 }
 
@@ -100,16 +101,16 @@ interface Opened {
   readonly request: WorldRequest;
   readonly rule: WorldRuleOnJson;
   readonly situation: WorldSituation;
-  readonly input: Json;
-  readonly people: readonly PersonalData[];
+  readonly sealed: Sealed;
 }
 
 async function decideOpened(
   ledger: LedgerContext,
   client: PoolClient,
-  { request, rule, situation, input, people }: Opened,
+  { request, rule, situation, sealed }: Opened,
 ): Promise<Verdict<WorldOutcome>> {
   const { register, act, key } = request;
+  const { input, people, texts } = sealed;
   const { nowMs, person, head } = situation;
   const recordedAt = new Date(nowMs).toISOString();
   const recorded = recordedWorldOf(situation);
@@ -139,6 +140,7 @@ async function decideOpened(
     head,
     touches: decision.touches ?? [],
     people,
+    texts,
     fresh: false,
   });
   return { keep: true, answer: { kind: 'accepted', receipt, replayed: false } };
@@ -146,15 +148,6 @@ async function decideOpened(
 
 const INSERT_REFUSED = `INSERT INTO refused_change (register, act, actor, idempotency_key, refusals, refused_at)
   VALUES ($1, $2, $3, $4, $5, $6)`;
-
-/** Personal data leaves the input before anybody sees it: the rules, the entry and its hash know the seal alone. */
-function sealed({ act, input }: WorldRequest): Pick<Opened, 'input' | 'people'> {
-  const person = act === 'enter-person' ? personOf(input) : null;
-  if (!person) return { input, people: [] };
-  const data = newPersonalData(person);
-  const { id, seal } = sealPerson(data);
-  return { input: { person: id, seal }, people: [data] };
-}
 
 function leave(answer: WorldOutcome): Verdict<WorldOutcome> {
   return { keep: false, answer };

@@ -7,7 +7,7 @@ import type { Register } from '../../rules/world/rows';
 import { canonicalJson, sha256 } from '../canonical';
 
 /** What the rules read of the registers, with what the actor held; enough to decide again. Empty for loads. */
-export type RecordedWorld = Partial<Omit<WorldFacts, 'today'>> & {
+export type RecordedWorld = Partial<Omit<WorldFacts, 'today' | 'nowMs'>> & {
   readonly held?: readonly Appointment[];
 };
 

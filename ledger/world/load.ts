@@ -52,6 +52,7 @@ export async function loadBatch(
     head,
     touches: [],
     people,
+    texts: [],
     fresh: true,
   });
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../rules/world/reorganisation/facts';
 import type { Register } from '../../rules/world/rows';
 import type { RecordedWorld, RegisterEntry } from './entry';
+import { readRights } from './rights';
 
 /** All that a change of a register found when it had the registers to itself. */
 export interface WorldSituation {
@@ -15,7 +16,8 @@ export interface WorldSituation {
   readonly nowMs: number;
   readonly person: PersonId | null;
   readonly head: { readonly seq: number; readonly hash: string } | null;
-  readonly facts: (Omit<WorldFacts, 'today'> & { readonly held: readonly Appointment[] }) | null;
+  readonly facts:
+    (Omit<WorldFacts, 'today' | 'nowMs'> & { readonly held: readonly Appointment[] }) | null;
 }
 
 /** The entry that already stands under the key. */
@@ -51,9 +53,20 @@ export async function openWorld(
   );
   const answer = rows[0]?.answer;
   if (!answer) throw new Error('ro_open_world answered nothing');
-  if (answer.stop !== undefined || !answer.facts || !needs?.reorganised) return answer;
-  const reorganised = await readReorganised(client, needs.reorganised);
-  return { ...answer, facts: { ...answer.facts, reorganised } };
+  if (answer.stop !== undefined || !answer.facts) return answer;
+  return { ...answer, facts: { ...answer.facts, ...(await readBeside(client, answer, needs)) } };
+}
+
+/** What only some changes ask for. */
+async function readBeside(
+  client: PoolClient,
+  { person, nowMs }: WorldSituation,
+  needs: WorldNeeds | null,
+): Promise<Pick<WorldFacts, 'reorganised' | 'rights'>> {
+  return {
+    ...(needs?.reorganised && { reorganised: await readReorganised(client, needs.reorganised) }),
+    ...(needs?.rights && { rights: await readRights(client, needs.rights, { person, nowMs }) }),
+  };
 }
 
 /** One more trip, only for changes of several bodies at once; the registers are locked, so the two agree. */
@@ -70,7 +83,7 @@ export async function readReorganised(
   return slice;
 }
 
-const NOTHING: Omit<WorldFacts, 'today'> = {
+const NOTHING: Omit<WorldFacts, 'today' | 'nowMs'> = {
   organisations: [],
   forms: [],
   parents: [],
@@ -87,7 +100,7 @@ const NOTHING: Omit<WorldFacts, 'today'> = {
 /** The facts as the rules take them, from what was read or recorded; what is absent was empty. */
 export function worldFactsOf(recorded: RecordedWorld, nowMs: number): WorldFacts {
   const { held: _, ...facts } = recorded;
-  return { ...NOTHING, ...facts, today: civilDayOf(nowMs) };
+  return { ...NOTHING, ...facts, today: civilDayOf(nowMs), nowMs };
 }
 
 export function worldActorOf(

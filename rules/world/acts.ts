@@ -5,8 +5,11 @@ import { foundOrganisation } from './organisations/found';
 import { moveOrganisation } from './organisations/move';
 import { changeLevel, renameOrganisation } from './organisations/reshape';
 import { appoint, endAppointment } from './persons/appoint';
+import { declareConflict, withdrawConflict } from './persons/conflict';
+import { depute, withdrawDeputation } from './persons/depute';
 import { enterPerson } from './persons/enter';
 import { endExemption, exempt } from './persons/exemption';
+import { approveBreakGlass, askBreakGlass, endBreakGlass } from './persons/glass';
 import { changeCell, endMembership, enrolMember } from './persons/membership';
 import { endTemporaryActivity, introduceTemporarily } from './persons/temporary';
 import {
@@ -35,7 +38,7 @@ const organisations = {
   load,
 } as const;
 
-/** Acts on people and what they hold. Rights lent and conflicts declared stand here too. */
+/** Acts on people and what they hold, lend, declare, and are let in to read. */
 const persons = {
   'enter-person': enterPerson,
   'enrol-member': enrolMember,
@@ -47,6 +50,13 @@ const persons = {
   'end-temporary-activity': endTemporaryActivity,
   appoint,
   'end-appointment': endAppointment,
+  depute,
+  'withdraw-deputation': withdrawDeputation,
+  'declare-conflict': declareConflict,
+  'withdraw-conflict': withdrawConflict,
+  'ask-break-glass': askBreakGlass,
+  'approve-break-glass': approveBreakGlass,
+  'end-break-glass': endBreakGlass,
   'move-people': movePeople,
   load,
 } as const;

@@ -1,3 +1,4 @@
+import type { BreakGlassRow, ConflictRow, DeputationRow } from '../rights/rows';
 import type { ReorganisationRow } from './reorganisation/facts';
 import type {
   AppointmentRow,
@@ -48,7 +49,10 @@ export type PersonsEvent =
   | Happened<'membership-end.recorded', MembershipEndRow>
   | Happened<'exemption.began' | 'exemption.ended', ExemptionRow>
   | Happened<'temporary-activity.began' | 'temporary-activity.ended', TemporaryActivityRow>
-  | Happened<'appointment.began' | 'appointment.ended', AppointmentRow>;
+  | Happened<'appointment.began' | 'appointment.ended', AppointmentRow>
+  | Happened<'deputation.recorded' | 'deputation.withdrawn', DeputationRow>
+  | Happened<'conflict.declared' | 'conflict.withdrawn', ConflictRow>
+  | Happened<'break-glass.asked' | 'break-glass.approved' | 'break-glass.ended', BreakGlassRow>;
 
 /** Whatever can happen to a register; never renamed once released, for the rows are folded from these for ever. */
 export type WorldEvent = OrganisationsEvent | ReorganisationEvent | PersonsEvent | Loaded;

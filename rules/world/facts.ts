@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Appointment, OrganisationId, PersonId } from '../kernel/facts';
+import type { RightsFacts, RightsNeeds } from '../rights/facts';
 import type { ReorganisationFacts, ReorganisationNeeds } from './reorganisation/facts';
 import type {
   AppointmentRow,
@@ -35,11 +36,15 @@ export interface WorldNeeds {
   readonly emptied?: { readonly body: OrganisationId; readonly on: PlainDate };
   /** A reorganisation, with the people and the open work at the bodies it names. */
   readonly reorganised?: ReorganisationNeeds;
+  /** A right lent, a tie or an emergency reading, with what stands around it. */
+  readonly rights?: RightsNeeds;
 }
 
 /** All that a change sees: rows as they are, of every day. */
 export interface WorldFacts {
   readonly today: PlainDate;
+  /** Instant of business time, in milliseconds since 1970; `today` is its civil day. */
+  readonly nowMs: number;
   readonly organisations: readonly OrganisationRow[];
   readonly forms: readonly FormRow[];
   readonly parents: readonly ParentRow[];
@@ -59,4 +64,6 @@ export interface WorldFacts {
   } | null;
   /** Absent where none was asked for. */
   readonly reorganised?: ReorganisationFacts;
+  /** The same. */
+  readonly rights?: RightsFacts;
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
-import type { OrganisationId, PersonId } from '../kernel/facts';
+import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
 import type { Refusal } from '../kernel/refusal';
 import type { WorldEvent } from './events';
 import type { WorldActor, WorldFacts, WorldNeeds } from './facts';
@@ -22,6 +22,8 @@ export interface WorldRule<I> {
   readonly bySystem?: true;
   /** What the installation does after it in the same transaction, with the same input: all of it or nothing. */
   readonly then?: { readonly register: Register; readonly act: string };
+  /** Input fields that are free text, and the dossier they are about: kept outside, and sealed here by a salted hash. */
+  readonly freeText?: { readonly fields: readonly string[]; dossier(input: I): DossierId };
   /** From which day it holds, in the past (recorded late) or in the future where the rule allows it; else today. */
   occurredOn?(input: I): PlainDate;
   needs(input: I): WorldNeeds;

@@ -115,12 +115,39 @@ describe('a deputation', () => {
     };
     const decider = await door.as('decider');
     const headers = { 'idempotency-key': key };
-    const [one, two] = await Promise.all([
-      decider.post('/api/v1/deputations', body, headers),
-      decider.post('/api/v1/deputations', body, headers),
-    ]);
-    expect([one.status, two.status, one.body.id === two.body.id]).toEqual([201, 201, true]);
-    await withdraw('decider', one.body.id);
+    const send = (given: object = {}, url = '') =>
+      decider.post(`/api/v1/deputations${url}`, { ...body, ...given }, headers);
+    const atOnce = await Promise.all([send(), send()]);
+    const first = atOnce.find(({ status }) => status === 201);
+    const second = atOnce.find((one) => one !== first);
+    expect([201, 409]).toContain(second?.status); // 409: still under way, ask again
+    const again = await send();
+    expect([again.status, again.body]).toEqual([201, first?.body]);
+    const [{ rows }] = await door.database.query(
+      "SELECT count(*) AS rows FROM register_entry WHERE act = 'depute' AND idempotency_key LIKE $1",
+      [`%${key}`],
+    );
+    expect(Number(rows)).toBe(1);
+    for (const other of [
+      await send({ reason: 'leave' }),
+      await send({}, `/${again.body.id}/withdraw`),
+    ])
+      expect([other.status, other.body.code]).toEqual([422, 'KEY.REUSED']);
+    await withdraw('decider', again.body.id);
+  });
+
+  test('withdrawn twice is refused, and the same request answers again', async () => {
+    const { body } = await lend('decider', 'stranger');
+    const decider = await door.as('decider');
+    const url = `/api/v1/deputations/${body.id}/withdraw`;
+    const headers = { 'idempotency-key': randomUUID() };
+    const answers = [
+      await decider.post(url, undefined, headers),
+      await decider.post(url, undefined, headers),
+      await decider.post(url),
+      await decider.post(`/api/v1/deputations/${randomUUID()}/withdraw`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 409, 404]);
   });
 
   test.each([

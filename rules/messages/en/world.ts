@@ -2,6 +2,8 @@ import type { Messages } from '../messages';
 
 /** Why the registers of the world refuse a change. */
 export const world: Readonly<Record<string, string>> = {
+  'ACT.ONLY_PERSON':
+    'Somebody has to answer for this by name; the installation itself does not do it.',
   'ACT.ONLY_SYSTEM':
     'Only the installation itself does this, when it is filled; nobody does it at the door.',
   'APPOINTMENT.NONE': 'From {day} on this person does not hold the role {role} at that body.',
@@ -10,7 +12,10 @@ export const world: Readonly<Record<string, string>> = {
   'AUTHORISATION.NONE': 'From {day} on this committee has no authorisation to withdraw.',
   'AUTHORISATION.NOT_GRASSROOTS':
     'Only a grassroots committee can be authorised to decide admissions.',
+  'CONFLICT.EXISTS': 'A tie with this id is on record already.',
+  'DEPUTATION.EXISTS': 'A deputation with this id is on record already.',
   'EXEMPTION.NONE': 'From {day} on this person is not exempt from work and activity.',
+  'GLASS.EXISTS': 'A request to read with this id is on record already.',
   'MEMBERSHIP.NONE': 'On {day} this person is not on the roll of that cell.',
   'MEMBERSHIP.NOT_A_CELL': 'On {day} this body is no cell.',
   'MEMBERSHIP.SAME_CELL': "This is the member's own cell.",
@@ -71,6 +76,13 @@ export const worldActs: Messages['worldActs'] = {
   'end-temporary-activity': 'End a temporary activity',
   appoint: 'Appoint to a role',
   'end-appointment': 'End an appointment',
+  depute: 'Depute',
+  'withdraw-deputation': 'Withdraw a deputation',
+  'declare-conflict': 'Declare a tie',
+  'withdraw-conflict': 'Withdraw a tie',
+  'ask-break-glass': 'Ask to read in an emergency',
+  'approve-break-glass': 'Let somebody read in an emergency',
+  'end-break-glass': 'End an emergency reading',
   'move-people': 'Move the people of a reorganisation',
   load: 'Load',
 };

@@ -2,13 +2,17 @@ import type { Messages } from '../messages';
 
 /** Why the registers of the world refuse a change. */
 export const world: Readonly<Record<string, string>> = {
+  'ACT.ONLY_PERSON': 'Việc này phải có người đứng tên chịu trách nhiệm; hệ thống không tự làm.',
   'ACT.ONLY_SYSTEM':
     'Việc này chỉ do chính hệ thống thực hiện khi nhập liệu; không ai làm qua giao diện được.',
   'APPOINTMENT.NONE': 'Từ ngày {day}, người này không giữ vai trò {role} ở tổ chức đó.',
   'APPOINTMENT.NO_STANDING': 'Chỉ cấp ủy viên mới tham gia ban thường vụ; {role} thì không.',
   'AUTHORISATION.NONE': 'Từ ngày {day}, đảng ủy cơ sở này không có ủy quyền nào để thu hồi.',
   'AUTHORISATION.NOT_GRASSROOTS': 'Chỉ đảng ủy cơ sở mới được ủy quyền quyết định kết nạp.',
+  'CONFLICT.EXISTS': 'Đã có quan hệ mang mã này.',
+  'DEPUTATION.EXISTS': 'Đã có ủy quyền mang mã này.',
   'EXEMPTION.NONE': 'Từ ngày {day}, người này không được miễn công tác và sinh hoạt.',
+  'GLASS.EXISTS': 'Đã có yêu cầu đọc mang mã này.',
   'MEMBERSHIP.NONE': 'Ngày {day}, người này không có trong danh sách đảng viên của chi bộ đó.',
   'MEMBERSHIP.NOT_A_CELL': 'Ngày {day}, tổ chức này không phải chi bộ.',
   'MEMBERSHIP.SAME_CELL': 'Đây chính là chi bộ của đảng viên.',
@@ -70,6 +74,13 @@ export const worldActs: Messages['worldActs'] = {
   'end-temporary-activity': 'Kết thúc sinh hoạt tạm thời',
   appoint: 'Giao vai trò',
   'end-appointment': 'Kết thúc vai trò',
+  depute: 'Ủy quyền',
+  'withdraw-deputation': 'Rút ủy quyền',
+  'declare-conflict': 'Kê khai quan hệ',
+  'withdraw-conflict': 'Rút quan hệ đã kê khai',
+  'ask-break-glass': 'Yêu cầu đọc khẩn cấp',
+  'approve-break-glass': 'Cho phép đọc khẩn cấp',
+  'end-break-glass': 'Chấm dứt đọc khẩn cấp',
   'move-people': 'Chuyển người theo phương án sắp xếp',
   load: 'Nhập dữ liệu',
 };

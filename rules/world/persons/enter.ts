@@ -1,5 +1,6 @@
 import type { PersonId } from '../../kernel/facts';
 import { refuse } from '../../kernel/refusal';
+import { holdsAnywhere } from '../rights';
 import { happensUnless, type WorldRule } from '../rule';
 
 /** What stands in the register of a person; name, birth date and gender were sealed before the rules saw them. */
@@ -11,12 +12,7 @@ export interface EnterPerson {
 /** Whoever prepares files, signs for a body or manages accounts may enter somebody the register does not know yet. */
 export const enterPerson: WorldRule<EnterPerson> = {
   needs: ({ person }) => ({ persons: [person] }),
-  may: (_, __, actor) => {
-    if (actor.kind === 'system') return null;
-    const roles = ['organiser', 'secretary', 'administrator'] as const;
-    const holds = actor.appointments.some(({ role }) => roles.some((one) => one === role));
-    return holds ? null : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles });
-  },
+  may: (_, __, actor) => holdsAnywhere(actor, ['organiser', 'secretary', 'administrator']),
   do: ({ person, seal }, { persons }) =>
     happensUnless(
       [persons.includes(person) ? refuse('PERSON.EXISTS', 'Rõ', { person }, 'person') : null],

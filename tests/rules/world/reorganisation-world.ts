@@ -69,6 +69,7 @@ export function reorganisedWorld(given: Partial<ReorganisationFacts> = {}): Worl
   };
   return {
     today: TODAY,
+    nowMs: Date.parse(`${TODAY}T05:00:00Z`),
     organisations: bodies,
     forms: bodies.map(({ id: organisation, ...form }) => ({ organisation, ...form })),
     parents: TREE.flatMap(([child, , parent]) => (parent ? [{ child, parent, ...open }] : [])),
