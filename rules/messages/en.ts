@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts';
 import { acts } from './en/acts';
 import { door } from './en/door';
 import { law } from './en/law';
@@ -34,7 +35,7 @@ const MONTHS = [
 
 /** What Rõ says in English. */
 export const en: Messages = {
-  refusals: { ...law, ...world, ...door },
+  refusals: { ...law, ...world, ...door, ...accounts },
   acts,
   worldActs,
   phases,

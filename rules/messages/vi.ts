@@ -1,4 +1,5 @@
 import type { Messages } from './messages';
+import { accounts } from './vi/accounts';
 import { acts } from './vi/acts';
 import { door } from './vi/door';
 import { law } from './vi/law';
@@ -19,7 +20,7 @@ import { world, worldActs } from './vi/world';
 
 /** What Rõ says in Vietnamese, its first language. */
 export const vi: Messages = {
-  refusals: { ...law, ...world, ...door },
+  refusals: { ...law, ...world, ...door, ...accounts },
   acts,
   worldActs,
   phases,
