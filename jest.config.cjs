@@ -17,7 +17,7 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '^.+\\.(t|j|mj)s$': swc },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@fastify/cookie|cookie|uuid|openid-client|oauth4webapi|jose)/)',
+    '/node_modules/(?!(@nestjs|@fastify/cookie|@noble|@scure|cookie|uuid|openid-client|oauth4webapi|jose)/)',
   ],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import type { Ledger } from '../ledger/ledger';
+import { passingSecretKeys } from '../config/secret-keys';
+import { ACCOUNT_CONTROLLERS, ACCOUNT_DESKS } from './accounts/parts';
 import { AccessGuard } from './access/access.guard';
 import { Appointments } from './access/appointments';
 import { ClockController } from './clock/clock.controller';
@@ -49,7 +51,6 @@ import { Changing } from './registers/changing';
 import { Names } from './registers/names';
 import { Registers } from './registers/registers';
 import { RegistersController } from './registers/registers.controller';
-import { FACTOR_CHECK, NO_CODES } from './sessions/factor-check';
 import { FactorController } from './sessions/factor.controller';
 import { Freshness } from './sessions/freshness';
 import { Absences } from './rights/absence';
@@ -68,7 +69,7 @@ import { ProveFactor } from './sessions/prove-factor';
 import { SessionStore } from './sessions/session-store';
 import { SessionsController } from './sessions/sessions.controller';
 import { SignIn } from './sessions/sign-in';
-import { SETTINGS, type ApiSettings } from './settings';
+import { SECRET_KEYS, SETTINGS, type ApiSettings } from './settings';
 import { Attempts } from './sign-in/attempts';
 import { DeparturePace } from './sign-in/departure-pace';
 import { LinkedIdentities } from './sign-in/linked-identities';
@@ -96,6 +97,7 @@ export interface Rooms {
 }
 
 const CONTROLLERS = [
+  ...ACCOUNT_CONTROLLERS,
   HomeController,
   DocsController,
   HealthController,
@@ -188,7 +190,8 @@ export class AppModule {
         { provide: DataSource, useValue: database },
         { provide: LEDGER, useValue: ledger },
         { provide: KnownRoutes, useValue: routes },
-        { provide: FACTOR_CHECK, useValue: NO_CODES },
+        ...ACCOUNT_DESKS,
+        { provide: SECRET_KEYS, useValue: settings.secretKeys ?? passingSecretKeys() },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_INTERCEPTOR, useClass: StrangerInterceptor },

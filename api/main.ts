@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readEnv } from '../config/env';
+import { loadSecretKeys } from '../config/secret-keys';
 import { startApi } from './start';
 
 /** The API as a process of its own, on a database that is there already. */
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
     throw new Error('DATABASE_URL is not set. The API alone starts no database; `npm start` does.');
   }
   const { host, port, mode, logLevel, publicUrl, trustedProxies, freshFactorMinutes, oidc } = env;
+  const { factorRoles, accountsKey } = env;
   const running = await startApi({
     databaseUrl: env.databaseUrl,
     host,
@@ -19,6 +21,9 @@ async function main(): Promise<void> {
     trustedProxies,
     freshFactorMinutes,
     oidc,
+    factorRoles,
+    accountsKey,
+    secretKeys: loadSecretKeys(env.sealingKeys, env.roHome),
     papersFolder: join(env.roHome, 'papers'),
     parts: [],
   });

@@ -1,5 +1,6 @@
 import type { LogLevel, Mode } from '../config/env';
 import type { OidcSettings } from '../config/oidc-env';
+import type { SecretKeys } from '../config/secret-keys';
 
 /** A part the product needs beside this process; readiness names the one that is not up. */
 export interface Part {
@@ -37,6 +38,12 @@ export interface ApiSettings {
   readonly sessions?: SessionLimits;
   /** How long a proven factor lets weighty acts pass; unset: five minutes in production, else a whole session. */
   readonly freshFactorMinutes?: number | undefined;
+  /** What seals second factors at rest; unset: a key that goes with this process, for tests. */
+  readonly secretKeys?: SecretKeys;
+  /** Roles whose holders need a second factor; unset: administrators in production, else none. */
+  readonly factorRoles?: readonly string[] | undefined;
+  /** Ed25519 public key (DER, base64) of the directory that sends files of accounts; unset: none is taken. */
+  readonly accountsKey?: string | undefined;
   /** Connections to PostgreSQL at most. */
   readonly poolSize?: number;
 }
@@ -57,6 +64,9 @@ export function freshFactorMinutes({ freshFactorMinutes, mode }: ApiSettings): n
 
 /** Token of the settings in Nest's container. */
 export const SETTINGS = Symbol('settings');
+
+/** Token of the keys that seal secrets at rest. */
+export const SECRET_KEYS = Symbol('secret keys');
 
 /** Whether browsers reach this installation over TLS. */
 export function isSecure(settings: ApiSettings): boolean {

@@ -8,6 +8,7 @@ import { AppModule } from './app.module';
 import { KnownRoutes } from './http/known-routes';
 import { DocsDesk } from './openapi/docs-desk';
 import { openApiDocument } from './openapi/document';
+import { rolesNeedingFactor } from './security/factor-roles';
 import type { ApiSettings } from './settings';
 import { createAdapter, equip, openLog } from './web-server';
 
@@ -38,6 +39,7 @@ export interface BuiltApi {
 
 /** Builds the door on its database. @throws when PostgreSQL does not answer; nothing is left open then */
 export async function buildApi(settings: ApiSettings): Promise<BuiltApi> {
+  rolesNeedingFactor(settings); // a role misspelt in the environment stops the start here, with its remedy
   const { databaseUrl, poolSize, mode } = settings;
   const database = createDataSource(databaseUrl, poolSize === undefined ? {} : { poolSize });
   await database.initialize();

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/env';
+import type { SecretKeys } from '../config/secret-keys';
 
 /** Settings of a system whose database and Temporal server are known, embedded or not. */
 export interface ReadySettings extends Settings {
@@ -20,6 +21,8 @@ export interface Part {
 export interface DoorSettings extends ReadySettings {
   /** Where uploaded papers lie. */
   readonly papersFolder: string;
+  /** What seals second factors at rest. */
+  readonly secretKeys: SecretKeys;
   /** What `/health/ready` asks, beside the database; it names the one that is not up. */
   readonly parts: readonly { readonly name: string; check(): Promise<boolean> }[];
 }

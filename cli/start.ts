@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { takeHome } from '../config/embedded/home';
 import { isTemporalUp } from '../config/embedded/temporal-server';
 import { readEnv, type Settings } from '../config/env';
+import { loadSecretKeys } from '../config/secret-keys';
 import { closeOnSignals, createClosing, describe, type Closing } from './closing';
 import { loadParts, type DoorSettings, type Parts, type ReadySettings, type SignIn } from './parts';
 import { reportEvery, say, step } from './progress';
@@ -101,6 +102,7 @@ function doorSettings(settings: ReadySettings, worker: { ready(): boolean }): Do
   return {
     ...settings,
     papersFolder: join(settings.roHome, 'papers'),
+    secretKeys: loadSecretKeys(settings.sealingKeys, settings.roHome),
     parts: [
       { name: 'temporal', check: isEngineUp },
       { name: 'worker', check: async () => worker.ready() },

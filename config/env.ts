@@ -86,6 +86,32 @@ const ENVIRONMENT = z.object({
     .string()
     .optional()
     .describe('Point at which the process kills itself, for fault tests.'),
+  RO_SECRET_KEY: z
+    .string()
+    .transform((text) => text.split(',').map((one) => Buffer.from(one.trim(), 'base64')))
+    .refine((keys) => keys.every(({ length }) => length === 32), {
+      error: '32 random bytes as base64 (openssl rand -base64 32), several separated by commas',
+    })
+    .optional()
+    .describe(
+      'Key that seals second factors at rest, the newest first, older ones after it by commas; unset: one is made in RO_HOME.',
+    ),
+  RO_TOTP_REQUIRED_ROLES: z
+    .string()
+    .regex(/^(none|[a-z]+(-[a-z]+)*(,[a-z]+(-[a-z]+)*)*)$/, {
+      error: 'roles separated by commas, such as administrator,secretary; or none',
+    })
+    .optional()
+    .describe(
+      'Roles whose holders must have a second factor; unset: administrator, and none in demonstration and test.',
+    ),
+  RO_ACCOUNTS_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{40,120}={0,2}$/, {
+      error: 'an Ed25519 public key, DER as base64 (openssl pkey -pubout -outform DER | base64)',
+    })
+    .optional()
+    .describe('Public key of the directory that sends files of accounts; unset: none is taken.'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` })
     .default('info')
@@ -109,6 +135,12 @@ export interface Settings {
   readonly oidc: OidcSettings | undefined;
   readonly failpoint: string | undefined;
   readonly logLevel: LogLevel;
+  /** Newest first; none: the one of RO_HOME. */
+  readonly sealingKeys: readonly Buffer[];
+  /** Unset: the default of the mode. */
+  readonly factorRoles: readonly string[] | undefined;
+  /** Ed25519 public key, DER as base64. */
+  readonly accountsKey: string | undefined;
 }
 
 /** The environment cannot be used; every bad variable is named with its remedy. */
@@ -160,6 +192,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Settings {
     oidc: oidcSettings(env),
     failpoint: env.RO_FAILPOINT,
     logLevel: env.LOG_LEVEL,
+    sealingKeys: env.RO_SECRET_KEY ?? [],
+    factorRoles: rolesIn(env.RO_TOTP_REQUIRED_ROLES),
+    accountsKey: env.RO_ACCOUNTS_KEY,
   };
 }
 
@@ -176,6 +211,10 @@ export function projectRoot(): string {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;
+}
+
+function rolesIn(text: string | undefined): readonly string[] | undefined {
+  return text === 'none' ? [] : text?.split(',');
 }
 
 function postgresUrl() {

@@ -36,8 +36,9 @@ export class AccessGuard implements CanActivate {
     const name = this.reflector.getAllAndOverride<PermissionName | undefined>(PERMIT, declaredOn);
     const shows = this.reflector.get<unknown>(SHOWS, context.getHandler());
     if (!name || shows === undefined) throw new Problem(403, 'RIGHT.NOT_PERMITTED');
-    const { roles, ledgerChecks, orLetIn } = permission(name);
+    const { roles, ledgerChecks, orLetIn, beforeFactor } = permission(name);
     request.signedIn = await this.identify(request, ledgerChecks ?? false);
+    if (request.signedIn.enrolFirst && !beforeFactor) throw new Problem(403, 'FACTOR.ENROL_FIRST');
     if (roles !== null && !(await this.permits(request, roles, orLetIn ?? false))) {
       throw new Problem(403, 'RIGHT.NOT_PERMITTED');
     }

@@ -11,6 +11,8 @@ interface Permission {
   readonly ledgerChecks?: true;
   /** Open to whom a second person let into a dossier, too: what they then see is that dossier alone. */
   readonly orLetIn?: true;
+  /** Open also to who must first set up a second factor. */
+  readonly beforeFactor?: true;
   readonly why: string;
 }
 
@@ -18,7 +20,17 @@ interface Permission {
 export const PERMISSIONS = {
   'self.read': {
     roles: null,
+    beforeFactor: true,
     why: 'what concerns only who asks: own name, appointments, end of own session',
+  },
+  'self.guard': {
+    roles: null,
+    beforeFactor: true,
+    why: 'own password, second factor and what was done to the own account',
+  },
+  'accounts.administer': {
+    roles: ['administrator'],
+    why: 'accounts of people of the bodies where the role is held and those below; never a dossier',
   },
   'dossiers.read': {
     roles: READING_ROLES,

@@ -44,7 +44,8 @@ export class Identities {
    */
   async recall(session: string, nowMs: number): Promise<SignedIn | undefined> {
     const known = this.remembered.get(session);
-    if (!known) return this.find(session, nowMs);
+    // What holds a session back may have been mended at another process: that is asked each time.
+    if (!known || known.who.enrolFirst) return this.find(session, nowMs);
     await this.keepAlive(known, nowMs);
     return known.who;
   }

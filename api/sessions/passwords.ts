@@ -10,6 +10,14 @@ const AT_ONCE = Math.max(1, availableParallelism() - 1);
 /** A queue this long is about a second of waiting on two cores; beyond it the caller is told to come back. */
 const WAITING_MOST = 64;
 
+const OF_HASH = /\$m=(\d+),t=(\d+),p=\d+\$/;
+
+/** Whether a stored hash is cheaper to guess than those made today. */
+export function isOutgrown(stored: string): boolean {
+  const [, memory, time] = OF_HASH.exec(stored) ?? [];
+  return Number(memory) < COST.memoryCost || Number(time) < COST.timeCost;
+}
+
 /** The hash to store for a password. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), COST);
@@ -27,12 +35,23 @@ export class PasswordCheck {
    * Whether the password belongs to the stored hash; none stands for an unknown login, or an account without a password, and is always false.
    * `null` when too many wait already.
    */
-  async matches(stored: string | null | undefined, password: string): Promise<boolean | null> {
+  matches(stored: string | null | undefined, password: string): Promise<boolean | null> {
+    return this.inTurn(async () => {
+      const right = await verify(stored ?? (await this.decoy), password.normalize('NFC'));
+      return right && stored != null;
+    });
+  }
+
+  /** The hash to store for a password; `null` when too many wait already. */
+  hash(password: string): Promise<string | null> {
+    return this.inTurn(() => hashPassword(password));
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T | null> {
     if (this.waiting.length >= WAITING_MOST) return null;
     await this.turn();
     try {
-      const right = await verify(stored ?? (await this.decoy), password.normalize('NFC'));
-      return right && stored != null;
+      return await work();
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();

@@ -15,27 +15,29 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Who } from '../access/caller';
 import { Permit, Public } from '../access/permit';
+import { factorNeeded } from '../answers/accounts';
 import { token } from '../answers/people';
 import { ownSessions, providerSignOut, sessionsEnded } from '../answers/sign-in';
 import { notFound } from '../http/problem';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Shows } from '../reads/shows';
+import { password } from '../schemas/password';
 import { Provider } from '../sign-in/provider';
 import { line } from '../schemas/text';
 import { id } from '../schemas/values';
 import { SETTINGS, type ApiSettings } from '../settings';
-import { clearSessionCookie, setSessionCookie, tokenOf } from './cookie';
+import { clearSessionCookie } from './cookie';
+import { FreshSession } from './fresh-session';
 import { Identities } from './identities';
 import { OwnSessions, type OwnSession } from './own-sessions';
-import { hashToken } from './secrets';
 import { SessionStore, type SignedIn } from './session-store';
-import { SignIn, type Credentials } from './sign-in';
+import { SignIn, type Credentials, type SignedInOrStep } from './sign-in';
 import { whenceOf } from './whence';
 
 const credentials = z.strictObject({
   login: line(100),
-  password: z.string().min(1).max(200),
+  password,
 });
 
 /** Signing in and out. */
@@ -44,6 +46,7 @@ const credentials = z.strictObject({
 export class SessionsController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly fresh: FreshSession,
     private readonly store: SessionStore,
     private readonly identities: Identities,
     private readonly own: OwnSessions,
@@ -52,8 +55,9 @@ export class SessionsController {
   ) {}
 
   @Answers(201, token)
+  @Answers(202, factorNeeded)
   @Does(
-    'Signs in: sets the cookie for browsers and tells the same secret as `token` for `Authorization: Bearer`.',
+    'Signs in: sets the cookie for browsers and tells the same secret as `token` for `Authorization: Bearer`. Where the account has a second factor it answers 202 and what goes on at /sessions/second-step.',
   )
   @Post()
   @Public('nobody is signed in yet; throttled by login and address')
@@ -61,12 +65,11 @@ export class SessionsController {
     @Body({ schema: credentials }) input: Credentials,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ token: string }> {
-    const token = await this.signIn.signIn(input, whenceOf(request));
-    const before = tokenOf(request, this.settings);
-    if (before?.byCookie) await this.store.revoke(hashToken(before.token)); // one browser, one session
-    setSessionCookie(reply, this.settings, token);
-    return { token };
+  ): Promise<SignedInOrStep> {
+    const done = await this.signIn.signIn(input, whenceOf(request));
+    if ('token' in done) await this.fresh.give(request, reply, done.token);
+    else void reply.status(202);
+    return done;
   }
 
   @Answers(200, providerSignOut)

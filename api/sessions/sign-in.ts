@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '../http/problem';
 import { Throttle } from '../http/throttle';
 import { Turnstile } from '../http/turnstile';
-import { PasswordCheck } from './passwords';
+import { FACTOR_CHECK, type FactorCheck } from './factor-check';
+import { isOutgrown, PasswordCheck } from './passwords';
 import { provenHere } from './proof';
 import { hashToken, newToken } from './secrets';
-import { SessionStore } from './session-store';
+import { SecondStep, type StepBegun } from './second-step';
+import { SessionStore, type AccountRow } from './session-store';
 import { tooMany } from './too-many';
 import type { Whence } from './whence';
 
@@ -21,6 +23,9 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** A session's secret, or what a second factor must be added to. */
+export type SignedInOrStep = { readonly token: string } | StepBegun;
+
 /** Signing in and out by local accounts. A wrong login and a wrong password are answered alike, in the same time. */
 @Injectable()
 export class SignIn {
@@ -31,34 +36,50 @@ export class SignIn {
   constructor(
     private readonly store: SessionStore,
     private readonly passwords: PasswordCheck,
+    private readonly secondStep: SecondStep,
+    @Inject(FACTOR_CHECK) private readonly codes: FactorCheck,
   ) {}
 
   /**
-   * Begins a session and tells its secret, once.
+   * Begins a session and tells its secret, once; where the account has a second factor, begins the second step.
    * @throws Problem 401 when login and password do not fit, 429 after too many tries
    */
-  async signIn({ login, password }: Credentials, whence: Whence): Promise<string> {
+  async signIn({ login, password }: Credentials, whence: Whence): Promise<SignedInOrStep> {
     const name = login.toLowerCase();
     this.checkPace(name, whence.address, Date.now());
-    const token = await this.turnstile.through(() => this.check(name, password, whence));
-    if (token === null) throw tooMany(1);
-    return token;
+    const done = await this.turnstile.through(() => this.check(name, password, whence));
+    if (done === null) throw tooMany(1);
+    return done;
   }
 
-  private async check(name: string, password: string, whence: Whence): Promise<string> {
+  private async check(name: string, password: string, whence: Whence): Promise<SignedInOrStep> {
     const { address } = whence;
     const nowMs = Date.now();
     // Counted before the check: guesses sent side by side must not all slip under the limit.
     this.perLogin.count(name, nowMs);
     this.perAddress.count(address, nowMs);
     const account = await this.store.findAccount(name);
-    const right = await this.passwords.matches(account?.passwordHash, password);
+    const right = await this.passwords.matches(account?.passwordHash ?? undefined, password);
     if (right === null) throw tooMany(1);
     if (!right || !account) throw new Problem(401, 'SIGN_IN.FAILED');
     this.perLogin.clear(name);
     this.perAddress.uncount(address);
+    if (await this.codes.hasCodes(account.id)) return this.secondStep.begin(account.id);
+    return { token: await this.begin(account, password, whence) };
+  }
+
+  private async begin(account: AccountRow, password: string, whence: Whence): Promise<string> {
     const token = newToken();
-    await this.store.begin({ session: hashToken(token), account, whence, proof: provenHere() });
+    const { passwordHash } = account;
+    const session = hashToken(token);
+    const proof = provenHere();
+    const checked = passwordHash === null ? {} : { passwordHash };
+    const begun = await this.store.begin({ session, account, whence, proof, ...checked });
+    if (!begun) throw new Problem(401, 'SIGN_IN.FAILED'); // changed or disabled while it was checked
+    if (passwordHash !== null && isOutgrown(passwordHash)) {
+      const dearer = await this.passwords.hash(password);
+      if (dearer !== null) await this.store.rehash(account.id, passwordHash, dearer);
+    }
     return token;
   }
 

@@ -95,8 +95,8 @@ test('a wrong password proves nothing, names its field, and is throttled', async
 });
 
 test('who has one-time codes proves by one: the password alone no longer does', async () => {
-  codes = true;
   const headers = await signedInLongAgo('secretary');
+  codes = true; // set up since: signing in itself took none yet
   const body = { kind: 'admission', act: 'list-candidate', input: await listing(door) };
   const asked = await door.nobody.post('/api/v1/dossiers', body, headers);
   expect(asked.body.facts).toMatchObject({ way: 'code' });

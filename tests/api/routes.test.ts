@@ -77,10 +77,13 @@ test('every route that is not public refuses who is not signed in', async () => 
     'GET /health/live',
     'GET /health/ready',
     'GET /openapi.json',
+    'POST /api/v1/invitations/accept',
+    'POST /api/v1/invitations/look',
     'POST /api/v1/law/gate',
     'POST /api/v1/law/term',
     'POST /api/v1/law/vote',
     'POST /api/v1/sessions',
+    'POST /api/v1/sessions/second-step',
     'POST /api/v1/sign-in/oidc/invitations',
   ]);
 });

@@ -85,6 +85,25 @@ export const officers: Policy = {
   expect: () => 'no',
 };
 
+/** Accounts of people at the home cell. */
+export const administratorsOfChain: Policy = {
+  name: 'administrators of the chain',
+  says: 'administrator at a body of the chain; to other administrators there is no such account',
+  expect: (role, position) => {
+    if (role !== 'administrator') return 'no';
+    return above(position) ? 'yes' : 'hidden';
+  },
+};
+
+export const listOfAdministered: Policy = {
+  name: 'list of accounts',
+  says: 'every administrator; the list holds accounts of people at its body or below',
+  expect: (role, position) => {
+    if (role !== 'administrator') return 'no';
+    return above(position) ? 'yes' : 'nothing';
+  },
+};
+
 export const only = (roles: readonly Role[], name: string): Policy => ({
   name,
   says: `${roles.join(', ')}, wherever it is held`,

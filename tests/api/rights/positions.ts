@@ -32,6 +32,9 @@ export interface Target {
   readonly dossier: string;
   readonly candidate: string;
   readonly member: string;
+  /** Accounts of two members of the home cell, and a member without one. */
+  readonly accounts: readonly [string, string];
+  readonly unaccounted: string;
   readonly today: string;
   /** Somebody of the role at the position, signed in. */
   as(role: Role, position: Position): Visitor;
@@ -48,6 +51,7 @@ export async function settlePositions(door: Door): Promise<Target> {
   );
   const members = Array.from({ length: 5 }, () => uuidv7());
   const candidate = uuidv7();
+  const accounts: [string, string] = [uuidv7(), uuidv7()];
   const passwordHash = await hashPassword(PASSWORD);
   await door.ledger.enterRegister({
     organisations: Object.entries(TREE).map(([name, [level]]) => ({
@@ -77,13 +81,22 @@ export async function settlePositions(door: Door): Promise<Target> {
       organisation: id(position),
       fromOn: SINCE,
     })),
-    accounts: holders.map(({ role, position, id: person }) => ({
-      id: uuidv7(),
-      login: loginOf(role, position),
-      passwordHash,
-      person,
-      locale: 'vi',
-    })),
+    accounts: [
+      ...accounts.map((account, nth) => ({
+        id: account,
+        login: `member.${nth}`,
+        passwordHash,
+        person: members[nth + 1] ?? '',
+        locale: 'vi' as const,
+      })),
+      ...holders.map(({ role, position, id: person }) => ({
+        id: uuidv7(),
+        login: loginOf(role, position),
+        passwordHash,
+        person,
+        locale: 'vi' as const,
+      })),
+    ],
   });
   const visitors = new Map<string, Visitor>();
   for (const { role, position } of holders) {
@@ -112,7 +125,8 @@ export async function settlePositions(door: Door): Promise<Target> {
   const dossier = String(answer.body.dossier);
   const person = (role: Role, position: Position): string =>
     holders.find((one) => one.role === role && one.position === position)?.id ?? '';
-  return { bodies, dossier, candidate, member, today, as, person };
+  const unaccounted = members[3] ?? '';
+  return { bodies, dossier, candidate, member, accounts, unaccounted, today, as, person };
 }
 
 function loginOf(role: Role, position: Position): string {

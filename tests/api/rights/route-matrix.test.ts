@@ -32,7 +32,7 @@ function read(row: Row, answer: Answer): Answered {
 /** Routes that are open to anybody stand in another test; ending one's own session is its own. */
 function guarded(): readonly string[] {
   const open =
-    /^(GET \/(|docs|docs\/:part|openapi\.json|health\/.*)|POST \/api\/v1\/law\/.*|POST \/api\/v1\/sessions|DELETE \/api\/v1\/sessions\/current)$/;
+    /^(GET \/(|docs|docs\/:part|openapi\.json|health\/.*)|POST \/api\/v1\/law\/.*|POST \/api\/v1\/invitations\/.*|POST \/api\/v1\/sessions(\/second-step)?|DELETE \/api\/v1\/sessions\/current)$/;
   return door.api.routes
     .all()
     .filter(({ method }) => method !== 'HEAD' && method !== 'OPTIONS')

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Answer, Visitor } from '../support/door';
 import {
+  administratorsOfChain,
   anybody,
   holders,
   listers,
+  listOfAdministered,
   listOfSeen,
   officers,
   only,
@@ -54,6 +56,21 @@ export const uploadPaper =
     });
 export const CERTIFICATE = ({ dossier, today }: Target): string =>
   `/api/v1/dossiers/${dossier}/papers/certificate?madeOn=${today}`;
+
+const ofAccount = (what: string): Row['ask'] =>
+  post(({ accounts: [account] }) => `/api/v1/accounts/${account}/${what}`);
+/** On the account that is given no code, so that the second factor may be taken from it. */
+const without =
+  (what: string): Row['ask'] =>
+  (visitor, { accounts: [, account] }) =>
+    visitor.send({ method: 'DELETE', url: `/api/v1/accounts/${account}/${what}` });
+const guardSelf = (what: string, body: object): Row => ({
+  policy: anybody,
+  ask: post(
+    () => `/api/v1/me/${what}`,
+    () => body,
+  ),
+});
 
 /** Every route that is not public, with its policy. What is missing here fails the test. */
 export const ROUTES: Readonly<Record<string, Row>> = {
@@ -145,6 +162,50 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ),
   },
   'GET /api/v1/training-classes': { policy: readers, ask: get(() => '/api/v1/training-classes') },
+  'GET /api/v1/me/security': { policy: anybody, ask: get(() => '/api/v1/me/security') },
+  'GET /api/v1/me/security/events': {
+    policy: anybody,
+    ask: get(() => '/api/v1/me/security/events'),
+  },
+  'POST /api/v1/me/password': guardSelf('password', { password: 'x' }),
+  'POST /api/v1/me/factor': guardSelf('factor', {}),
+  'POST /api/v1/me/factor/confirm': guardSelf('factor/confirm', { code: '000000' }),
+  'POST /api/v1/me/factor/recovery-codes': guardSelf('factor/recovery-codes', { code: '000000' }),
+  'POST /api/v1/me/factor/remove': guardSelf('factor/remove', { code: '000000' }),
+  'GET /api/v1/accounts': {
+    policy: listOfAdministered,
+    ask: get(() => '/api/v1/accounts?limit=100'),
+    shows: names(({ accounts: [account] }) => account),
+  },
+  'POST /api/v1/accounts': {
+    policy: administratorsOfChain,
+    ask: post(
+      () => '/api/v1/accounts',
+      ({ unaccounted }) => ({ person: unaccounted, login: 'chua.co' }),
+    ),
+  },
+  'GET /api/v1/accounts/:id': {
+    policy: administratorsOfChain,
+    ask: get(({ accounts: [account] }) => `/api/v1/accounts/${account}`),
+  },
+  'GET /api/v1/accounts/:id/events': {
+    policy: administratorsOfChain,
+    ask: get(({ accounts: [account] }) => `/api/v1/accounts/${account}/events`),
+  },
+  'POST /api/v1/accounts/:id/invitations': {
+    policy: administratorsOfChain,
+    ask: ofAccount('invitations'),
+  },
+  'POST /api/v1/accounts/:id/disable': {
+    policy: administratorsOfChain,
+    ask: ofAccount('disable'),
+  },
+  'POST /api/v1/accounts/:id/enable': { policy: administratorsOfChain, ask: ofAccount('enable') },
+  'DELETE /api/v1/accounts/:id/sessions': {
+    policy: administratorsOfChain,
+    ask: without('sessions'),
+  },
+  'DELETE /api/v1/accounts/:id/factor': { policy: administratorsOfChain, ask: without('factor') },
 };
 
 /** The paper that lies there already: whoever may attach is told that nothing changes. */
