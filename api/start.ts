@@ -8,6 +8,7 @@ import { AppModule } from './app.module';
 import { KnownRoutes } from './http/known-routes';
 import { DocsDesk } from './openapi/docs-desk';
 import { openApiDocument } from './openapi/document';
+import { directoryKey } from './accounts/bulk/signature';
 import { rolesNeedingFactor } from './security/factor-roles';
 import type { ApiSettings } from './settings';
 import { createAdapter, equip, openLog } from './web-server';
@@ -39,6 +40,7 @@ export interface BuiltApi {
 
 /** Builds the door on its database. @throws when PostgreSQL does not answer; nothing is left open then */
 export async function buildApi(settings: ApiSettings): Promise<BuiltApi> {
+  if (settings.accountsKey !== undefined) directoryKey(settings.accountsKey); // a key that is none stops the start
   rolesNeedingFactor(settings); // a role misspelt in the environment stops the start here, with its remedy
   const { databaseUrl, poolSize, mode } = settings;
   const database = createDataSource(databaseUrl, poolSize === undefined ? {} : { poolSize });

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createLog } from '../config/log';
 import { sendProblem } from './http/problem.filter';
+import { isCsvRoute } from './accounts/bulk/csv-routes';
 import { isUploadRoute } from './papers/upload-routes';
 import { Problem } from './http/problem';
 import { MEDIA_TYPES } from './schemas/media';
@@ -59,6 +60,7 @@ export async function equip(
     strictTransportSecurity: isSecure(settings),
   });
   acceptBodies(server);
+  acceptCsv(server);
   server.addHook('onRequest', async (request, reply) => mark(request, reply));
   server.addHook('onResponse', async (request, reply) => logLine(log, request, reply));
 }
@@ -68,6 +70,14 @@ function acceptBodies(server: FastifyInstance): void {
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser([...MEDIA_TYPES], (request, payload, done) => {
     if (isUploadRoute(request.routeOptions.url)) done(null, payload);
+    else done(new Problem(415, 'BODY.MEDIA_TYPE', { facts: { allowed: 'application/json' } }));
+  });
+}
+
+/** Files of accounts as a stream, and only where they are taken. */
+function acceptCsv(server: FastifyInstance): void {
+  server.addContentTypeParser('text/csv', (request, payload, done) => {
+    if (isCsvRoute(request.routeOptions.url)) done(null, payload);
     else done(new Problem(415, 'BODY.MEDIA_TYPE', { facts: { allowed: 'application/json' } }));
   });
 }

@@ -29,6 +29,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return runDemo(argv, process.stdout, process.stderr);
     },
   },
+  accounts: {
+    says: '`ro accounts import` makes, closes and opens accounts from a file that a directory signed.',
+    run: async (argv) => {
+      const { runAccounts } = await import('./accounts.js');
+      return runAccounts(argv, process.stdout, process.stderr);
+    },
+  },
   verify: {
     says: 'Proves that the ledger, everything shown from it and the engine agree; exits 1 when something is violated.',
     run: async (argv) => {

@@ -11,6 +11,11 @@ import { FACTOR_CHECK } from '../sessions/factor-check';
 import { FreshSession } from '../sessions/fresh-session';
 import { SecondStep } from '../sessions/second-step';
 import { SecondStepController } from '../sessions/second-step.controller';
+import { DataSource } from 'typeorm';
+import { SETTINGS, type ApiSettings } from '../settings';
+import { ACCOUNT_IMPORTS, AccountImports } from './bulk/account-imports';
+import { AccountImportsController } from './bulk/account-imports.controller';
+import { directoryKey } from './bulk/signature';
 import { AccountHistory } from './account-history';
 import { AccountList } from './account-list';
 import { AccountStates } from './account-states';
@@ -21,6 +26,7 @@ import { NewAccounts } from './new-account';
 
 /** The door's controllers for local accounts: their administrators, their holders, and who is not signed in yet. */
 export const ACCOUNT_CONTROLLERS = [
+  AccountImportsController,
   AccountsController,
   InvitationsController,
   SecondStepController,
@@ -45,4 +51,10 @@ export const ACCOUNT_DESKS = [
   SecondStep,
   SecurityView,
   { provide: FACTOR_CHECK, useExisting: OneTimeCodes },
+  {
+    provide: ACCOUNT_IMPORTS,
+    inject: [DataSource, SETTINGS],
+    useFactory: (database: DataSource, { accountsKey }: ApiSettings) =>
+      new AccountImports(database, accountsKey ? directoryKey(accountsKey) : undefined),
+  },
 ];

@@ -13,6 +13,28 @@ export const accounts: Readonly<Record<string, string>> = {
   'FACTOR.NEEDED': 'Give a code of your app, or a recovery code.',
   'FACTOR.REQUIRED': 'Your role needs a second factor; it cannot be given up.',
   'FACTOR.THERE': 'There is a second factor already; remove it first.',
+  'IMPORT.AMBIGUOUS':
+    'Several people of this name and birth are at this body; make the account by hand.',
+  'IMPORT.CHANGED_MEANWHILE': 'Something changed since the file was checked; check it again.',
+  'IMPORT.CHECK_FIRST': 'Check this very file first, until no row has a problem.',
+  'IMPORT.COLUMNS': 'The first line must be: {columns}.',
+  'IMPORT.FIELDS': 'The line does not have the fields {columns}, or its quotes do not fit.',
+  'IMPORT.FORMULA': 'A cell must not begin with = + - @ or a tab: a spreadsheet would reckon it.',
+  'IMPORT.LOGIN_TWICE': 'This login stands in line {first} already.',
+  'IMPORT.NOT_TEXT':
+    'The line is not UTF-8, perhaps an older Vietnamese encoding, or is far too long.',
+  'IMPORT.NO_KEY': 'No directory may send files here: RO_ACCOUNTS_KEY is not set.',
+  'IMPORT.NO_SUCH_BODY': 'You administer no body of this code.',
+  'IMPORT.NO_SUCH_PERSON':
+    'Nobody of this name and birth is a member of this body or holds an office there.',
+  'IMPORT.OFFICE_ELSEWHERE':
+    'This person also holds an office outside your bodies; ask the administrator above.',
+  'IMPORT.OTHER_FILE': 'This is not the file that was checked.',
+  'IMPORT.OTHER_LOGIN': 'This person has an account with another login.',
+  'IMPORT.PERSON_TWICE': 'This person stands in line {first} already.',
+  'IMPORT.SIGNATURE': 'The directory did not sign this file.',
+  'IMPORT.TOO_LARGE': 'A file is at most {megabytes} MB.',
+  'IMPORT.TOO_MANY': 'A file has at most {maximum} rows; send several.',
   'INVITATION.NOT_FOUND':
     'This code is not good: it is unknown, used, replaced by a newer one, or older than 72 hours. Ask your administrator for a new one.',
   'PASSWORD.ABOUT_YOU':

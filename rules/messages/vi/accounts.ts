@@ -13,6 +13,28 @@ export const accounts: Readonly<Record<string, string>> = {
   'FACTOR.NEEDED': 'Hãy nhập mã trong ứng dụng, hoặc một mã dự phòng.',
   'FACTOR.REQUIRED': 'Vai trò của đồng chí cần lớp bảo vệ thứ hai; không thể gỡ bỏ.',
   'FACTOR.THERE': 'Đã có lớp bảo vệ thứ hai; hãy gỡ bỏ trước.',
+  'IMPORT.AMBIGUOUS':
+    'Có nhiều người trùng họ tên và ngày sinh ở tổ chức này; hãy tạo tài khoản bằng tay.',
+  'IMPORT.CHANGED_MEANWHILE': 'Dữ liệu đã thay đổi từ lúc kiểm tra tệp; hãy kiểm tra lại.',
+  'IMPORT.CHECK_FIRST': 'Hãy kiểm tra chính tệp này trước, đến khi không dòng nào còn lỗi.',
+  'IMPORT.COLUMNS': 'Dòng đầu phải là: {columns}.',
+  'IMPORT.FIELDS': 'Dòng không có đủ các trường {columns}, hoặc dấu ngoặc kép không khớp.',
+  'IMPORT.FORMULA':
+    'Ô không được bắt đầu bằng = + - @ hoặc dấu tab: bảng tính sẽ hiểu là công thức.',
+  'IMPORT.LOGIN_TWICE': 'Tên đăng nhập này đã có ở dòng {first}.',
+  'IMPORT.NOT_TEXT': 'Dòng không phải UTF-8, có thể là bảng mã tiếng Việt cũ, hoặc quá dài.',
+  'IMPORT.NO_KEY': 'Nơi này không nhận tệp của danh bạ nào: RO_ACCOUNTS_KEY chưa được đặt.',
+  'IMPORT.NO_SUCH_BODY': 'Đồng chí không quản trị tổ chức nào có mã này.',
+  'IMPORT.NO_SUCH_PERSON':
+    'Không có ai với họ tên và ngày sinh này là đảng viên hoặc giữ chức vụ ở tổ chức.',
+  'IMPORT.OFFICE_ELSEWHERE':
+    'Người này còn giữ chức vụ ngoài các tổ chức đồng chí quản trị; hãy nhờ quản trị cấp trên.',
+  'IMPORT.OTHER_FILE': 'Đây không phải tệp đã kiểm tra.',
+  'IMPORT.OTHER_LOGIN': 'Người này đã có tài khoản với tên đăng nhập khác.',
+  'IMPORT.PERSON_TWICE': 'Người này đã có ở dòng {first}.',
+  'IMPORT.SIGNATURE': 'Tệp này không mang chữ ký của danh bạ.',
+  'IMPORT.TOO_LARGE': 'Tệp tối đa {megabytes} MB.',
+  'IMPORT.TOO_MANY': 'Tệp tối đa {maximum} dòng; hãy gửi nhiều tệp.',
   'INVITATION.NOT_FOUND':
     'Mã này không dùng được: không có, đã dùng, đã thay bằng mã mới, hoặc quá 72 giờ. Hãy xin quản trị viên mã mới.',
   'PASSWORD.ABOUT_YOU':

@@ -64,6 +64,10 @@ const without =
   (what: string): Row['ask'] =>
   (visitor, { accounts: [, account] }) =>
     visitor.send({ method: 'DELETE', url: `/api/v1/accounts/${account}/${what}` });
+const sendCsv =
+  (url: string): Row['ask'] =>
+  (visitor) =>
+    visitor.send({ method: 'POST', url, payload: '', headers: { 'content-type': 'text/csv' } });
 const guardSelf = (what: string, body: object): Row => ({
   policy: anybody,
   ask: post(
@@ -201,6 +205,14 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ask: ofAccount('disable'),
   },
   'POST /api/v1/accounts/:id/enable': { policy: administratorsOfChain, ask: ofAccount('enable') },
+  'POST /api/v1/account-imports/check': {
+    policy: only(['administrator'], 'administrators'),
+    ask: sendCsv('/api/v1/account-imports/check'),
+  },
+  'POST /api/v1/account-imports/:sha256/apply': {
+    policy: only(['administrator'], 'administrators'),
+    ask: sendCsv(`/api/v1/account-imports/${'0'.repeat(64)}/apply`),
+  },
   'DELETE /api/v1/accounts/:id/sessions': {
     policy: administratorsOfChain,
     ask: without('sessions'),
