@@ -39,7 +39,10 @@ export interface TransferInputs {
   'record-presentation': { readonly presentedOn: PlainDate };
   'send-letter-back': { readonly sentBackOn: PlainDate; readonly reason: string };
   'accept-member': { readonly acceptedOn: PlainDate };
-  'confirm-return': { readonly returnedOn: PlainDate };
+  'confirm-return': {
+    /** Last day spent with the host. */
+    readonly backOn: PlainDate;
+  };
   'report-missing': { readonly reportedOn: PlainDate; readonly reason: string };
   'answer-missing': {
     readonly answer: MissingAnswer;

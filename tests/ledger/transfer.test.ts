@@ -160,7 +160,7 @@ describe('a stay elsewhere', () => {
       kind: 'refused',
       refusals: [{ code: 'TEMPORARY_ACTIVITY.OF_A_TRANSFER' }],
     });
-    receiptOf(await moving.by(secretary, id, 'confirm-return', { returnedOn: today }));
+    receiptOf(await moving.by(secretary, id, 'confirm-return', { backOn: today }));
     expect(await isOn(cell(), today)).toMatchObject({ temporarilyElsewhere: true });
     expect(await isOn(cell(), addDays(today, 1))).toMatchObject({ temporarilyElsewhere: false });
     await expectSound();

@@ -28,7 +28,7 @@ export const transferInputs = {
   'record-presentation': z.strictObject({ presentedOn: day }),
   'send-letter-back': z.strictObject({ sentBackOn: day, reason: freeText }),
   'accept-member': z.strictObject({ acceptedOn: day }),
-  'confirm-return': z.strictObject({ returnedOn: day }),
+  'confirm-return': z.strictObject({ backOn: day }),
   'report-missing': z.strictObject({ reportedOn: day, reason: freeText }),
   'answer-missing': z.strictObject({
     answer: z.enum(MISSING_ANSWERS),

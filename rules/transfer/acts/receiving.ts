@@ -73,13 +73,11 @@ function accepted(state: TransferState, acceptedOn: Day, facts: Facts): readonly
 const confirmReturn = defineAct<'confirm-return'>({
   kind: 'prepare',
   who: { phases: ['HOSTED'], roles: WORKERS, seats: ['releasing-cell'] },
-  on: ({ returnedOn }) => returnedOn,
-  check: (state, { returnedOn }) => [
-    notBefore('returnedOn', returnedOn, 'hosted', state.acceptedOn),
-  ],
-  happen: (state, { returnedOn }) => [
-    { type: 'member.returned', returnedOn },
-    ...endStay(state, returnedOn, 'came-back'),
+  on: ({ backOn }) => backOn,
+  check: (state, { backOn }) => [notBefore('backOn', backOn, 'hosted', state.acceptedOn)],
+  happen: (state, { backOn }) => [
+    { type: 'member.returned', returnedOn: backOn },
+    ...endStay(state, backOn, 'came-back'),
   ],
 });
 

@@ -130,7 +130,7 @@ export function inputFor(act: string, one: TransferCase, dice: Dice): object {
     'record-presentation': { presentedOn: on },
     'send-letter-back': { sentBackOn: on, reason },
     'accept-member': { acceptedOn: on },
-    'confirm-return': { returnedOn: on },
+    'confirm-return': { backOn: on },
     'report-missing': { reportedOn: on, reason },
     'answer-missing': { answer: dice.pick(['found', 'found', 'stop']), answeredOn: on, reason },
     'call-off-transfer': { calledOffOn: on, reason },

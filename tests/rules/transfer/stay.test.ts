@@ -32,7 +32,7 @@ describe('a stay', () => {
   ])('back %s: the base counts the member from the day after', (_, day, ended) => {
     const one = accepted(presented(introduced(stay(), '2026-09-04'), '2026-09-10'), '2026-09-11');
     expect(one.state).toMatchObject({ phase: 'HOSTED', closed: false });
-    done(one, day, 'confirm-return', { returnedOn: plainDate(day) }, OLD);
+    done(one, day, 'confirm-return', { backOn: plainDate(day) }, OLD);
     expect(one.state).toMatchObject({ phase: 'STAY_ENDED', closed: true });
     const changes = (one.entries.at(-1)?.events ?? []).flatMap((event) =>
       event.type === 'temporary-activity.ended' ? [[event.fromOn, event.lastOn]] : [],

@@ -4,9 +4,9 @@ import {
   INTRODUCTION_PATHS,
   VERIFIED_PERSONS,
   VOTE_FORMS,
-  type AdmissionAct,
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
+import { MISSING_ANSWERS, type TransferInputs } from '../../../rules/transfer/inputs';
 
 /** How one input of an act is asked for. */
 export type Asked =
@@ -16,8 +16,9 @@ export type Asked =
   | { readonly as: 'line' | 'text'; readonly optional?: true }
   | { readonly as: 'choice'; readonly of: readonly string[] };
 
+type Inputs = AdmissionInputs & TransferInputs;
 /** Every input of the act by its name, in the order it is asked for; a missing one does not compile. */
-type Form<A extends AdmissionAct> = { readonly [F in keyof AdmissionInputs[A]]-?: Asked };
+type Form<A extends keyof Inputs> = { readonly [F in keyof Inputs[A]]-?: Asked };
 
 const day: Asked = { as: 'day' };
 const count: Asked = { as: 'count' };
@@ -111,7 +112,17 @@ export const FORMS = {
   'confirm-cell-restored': { confirmedOn: day },
   withdraw: { withdrawnOn: day, reason: text },
   'void-entry': { seq: { as: 'newest' }, reason: text },
-} as const satisfies { readonly [A in AdmissionAct]?: Form<A> };
+  'issue-letter': { issuedOn: day, number: line, paper },
+  'reissue-letter': { issuedOn: day, number: line, reason: text, paper },
+  'pass-letter-on': { passedOn: day },
+  'record-presentation': { presentedOn: day },
+  'send-letter-back': { sentBackOn: day, reason: text },
+  'accept-member': { acceptedOn: day },
+  'confirm-return': { backOn: day },
+  'report-missing': { reportedOn: day, reason: text },
+  'answer-missing': { answer: choice(MISSING_ANSWERS), answeredOn: day, reason: text },
+  'call-off-transfer': { calledOffOn: day, reason: text },
+} as const satisfies { readonly [A in keyof Inputs]?: Form<A> };
 
 type FormName = keyof typeof FORMS;
 type KeysOf<T> = T extends T ? keyof T : never;
