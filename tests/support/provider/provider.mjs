@@ -68,7 +68,7 @@ function providerWith(issuer, keys) {
 let handle = () => undefined;
 const server = createServer((request, response) => handle(request, response));
 server.listen(options.port ?? 0, '127.0.0.1', () => {
-  const issuer = `http://127.0.0.1:${server.address().port}`;
+  const issuer = `http://${options.host ?? '127.0.0.1'}:${server.address().port}`;
   let keys = [newKey()];
   const take = () => {
     handle = providerWith(issuer, keys).callback();

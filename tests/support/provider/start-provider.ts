@@ -21,6 +21,8 @@ export interface TestProvider {
 interface ProviderOptions {
   readonly redirectUris: readonly string[];
   readonly postLogoutRedirectUris: readonly string[];
+  /** Name it goes by; `localhost` is another site than 127.0.0.1, as a provider is. */
+  readonly host?: string;
   readonly port?: number;
   /** How the client authenticates: by default with this secret. */
   readonly client?: Readonly<Record<string, unknown>>;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import type { ApiSettings } from '../../../api/settings';
 import { startApi } from '../../../api/start';
 import { DEMONSTRATION_PASSWORD } from '../../../demo/accounts';
 import { seedDemonstration } from '../../../demo/seed';
@@ -17,11 +18,14 @@ export const WIDTHS = [1366, 360] as const;
 /** The built desk before a seeded demonstration, and a browser to sit at it. */
 export interface Desk {
   readonly address: string;
+  /** The database behind it, for what no screen does. */
+  readonly ownerUrl: string;
   readonly browser: Browser;
   close(): Promise<void>;
 }
 
-export async function openDesk(): Promise<Desk> {
+/** @param settings  what differs from the demonstration's own */
+export async function openDesk(settings: Partial<ApiSettings> = {}): Promise<Desk> {
   const build = `import('./cli/build.mjs').then(({ ensureWebBuilt }) => ensureWebBuilt())`;
   execFileSync(process.execPath, ['--input-type=module', '-e', build]);
   const database = await freshDatabase();
@@ -36,10 +40,12 @@ export async function openDesk(): Promise<Desk> {
     parts: [],
     papersFolder: join(roHome, 'papers'),
     logLevel: 'silent',
+    ...settings,
   });
   const browser = await openBrowser();
   return {
     address: api.address,
+    ownerUrl,
     browser,
     close: async () => {
       await browser.close();

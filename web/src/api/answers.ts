@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type * as dossiers from '../../../api/answers/dossiers';
 import type * as people from '../../../api/answers/people';
 import type * as proofs from '../../../api/answers/proofs';
+import type * as signIn from '../../../api/answers/sign-in';
 import type * as work from '../../../api/answers/work';
 import type { AdmissionState } from '../../../rules/admission/state';
 
@@ -11,6 +12,10 @@ export type Organisation = z.output<typeof people.organisations>['items'][number
 export type Person = z.output<typeof people.person>;
 export type ClockNow = z.output<typeof people.clockNow>;
 export type Uploaded = z.output<typeof people.uploaded>;
+
+export type SignInWays = z.output<typeof signIn.signInWays>;
+export type OwnSession = z.output<typeof signIn.ownSessions>['items'][number];
+export type ProviderSignOut = z.output<typeof signIn.providerSignOut>;
 
 export type Inbox = z.output<typeof work.inbox>;
 export type Group = keyof Inbox['groups'];

@@ -1,5 +1,5 @@
 import i18n from 'i18next';
-import { ApiProblem, NoAnswer, type ProblemBody } from './problem';
+import { ApiProblem, isFactorStale, NoAnswer, type ProblemBody } from './problem';
 
 const BASE = '/api/v1';
 
@@ -24,6 +24,19 @@ export function onSignedOut(react: () => void): void {
   whenSignedOut = react;
 }
 
+let whenFactorStale: (problem: ApiProblem) => Promise<boolean> = async () => false;
+
+/**
+ * Says how a factor is proven when an act asks for a fresh one; it answers whether that was done.
+ * @returns how to take it back
+ */
+export function onFactorStale(react: (problem: ApiProblem) => Promise<boolean>): () => void {
+  whenFactorStale = react;
+  return () => {
+    whenFactorStale = async () => false;
+  };
+}
+
 /** The headers that tell the API which page asks, and in which language to answer. */
 export function headersOf({ key, ifMatch }: Asked): Record<string, string> {
   return {
@@ -34,8 +47,20 @@ export function headersOf({ key, ifMatch }: Asked): Record<string, string> {
   };
 }
 
-/** Asks the API. @throws ApiProblem when it refuses, NoAnswer when nothing comes back */
+/**
+ * Asks the API. Where it wants a fresh proof of who asks, the same request goes out again under the same key once that
+ * is given. @throws ApiProblem when it refuses, NoAnswer when nothing comes back
+ */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<Sealed<T>> {
+  try {
+    return await askOnce(path, asked);
+  } catch (error) {
+    if (!isFactorStale(error) || !(await whenFactorStale(error))) throw error;
+    return askOnce(path, asked);
+  }
+}
+
+async function askOnce<T>(path: string, asked: Asked): Promise<Sealed<T>> {
   const { method = 'GET', json } = asked;
   const headers = {
     ...headersOf(asked),
@@ -57,8 +82,11 @@ export async function read<T>(path: string): Promise<T> {
 
 /** The problem in an answer; a proxy's own page has none, and becomes one without a code. */
 export function problemFrom(status: number, text: string, path: string): ApiProblem {
-  if (status === 401 && path !== '/sessions') whenSignedOut();
-  return new ApiProblem(parse(text) ?? { status, title: String(status), detail: '', code: '' });
+  const problem = new ApiProblem(
+    parse(text) ?? { status, title: String(status), detail: '', code: '' },
+  );
+  if (status === 401 && path !== '/sessions' && !isFactorStale(problem)) whenSignedOut();
+  return problem;
 }
 
 function parse(text: string): ProblemBody | undefined {

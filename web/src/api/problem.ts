@@ -39,6 +39,11 @@ export function fieldOf({ pointer, parameter }: FieldFault): string | undefined 
   return pointer?.replace(/^#?\//, '').split('/')[0] ?? parameter;
 }
 
+/** Whether an act weighs more than a sign-in of some time ago. */
+export function isFactorStale(error: unknown): error is ApiProblem {
+  return error instanceof ApiProblem && error.body.code === 'SESSION.FACTOR_STALE';
+}
+
 /** Whether the dossier moved on under the reader's hands. */
 export function isConflict(error: unknown): error is ApiProblem {
   if (!(error instanceof ApiProblem)) return false;

@@ -12,6 +12,20 @@ const key = (...parts: readonly unknown[]) => [i18n.language, ...parts];
 export const meQuery = () =>
   queryOptions({ queryKey: key('me'), queryFn: () => read<A.Me>('/me'), staleTime: 300_000 });
 
+export const waysQuery = () =>
+  queryOptions({
+    queryKey: ['ways'],
+    queryFn: () => read<A.SignInWays>('/sign-in/ways'),
+    staleTime: Infinity,
+  });
+
+export const sessionsQuery = () =>
+  queryOptions({
+    queryKey: key('sessions'),
+    queryFn: async () => (await read<{ items: A.OwnSession[] }>('/sessions')).items,
+    staleTime: 0,
+  });
+
 export const clockQuery = () =>
   queryOptions({ queryKey: key('clock'), queryFn: () => read<A.ClockNow>('/clock') });
 

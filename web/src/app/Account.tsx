@@ -1,5 +1,5 @@
 import { Popover, SegmentedControl } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../../rules/messages/say';
@@ -25,7 +25,8 @@ export function Account() {
     setSize(next);
   };
   const leave = async () => {
-    await signOut().catch(() => undefined); // a session that has ended already is as good as signed out
+    const there = await signOut().catch(() => undefined); // a session that has ended already is as good as signed out
+    if (there !== undefined) return window.location.assign(there);
     await navigate({ to: '/sign-in', search: {} });
   };
   return (
@@ -63,6 +64,9 @@ export function Account() {
             />
           </div>
           <hr />
+          <Link className="btn" to="/sessions">
+            {t('account.sessions')}
+          </Link>
           <button type="button" className="btn" onClick={() => void leave()}>
             {t('account.signOut')}
           </button>

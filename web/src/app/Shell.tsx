@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FactorDialog } from '../sign-in/FactorDialog';
 import { Header } from './Header';
 import { Nav } from './Nav';
 import { OfflineBanner } from './OfflineBanner';
@@ -18,6 +19,7 @@ export function Shell() {
       <main className="main" id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <FactorDialog />
     </div>
   );
 }

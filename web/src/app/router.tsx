@@ -12,6 +12,7 @@ import { meQuery } from '../api/queries';
 import { InboxPage } from '../inbox/InboxPage';
 import { Crash } from '../parts/Crash';
 import { NotFound } from '../parts/NotFound';
+import { FactorProvenPage } from '../sign-in/FactorProvenPage';
 import { SignInPage } from '../sign-in/SignInPage';
 import { queries } from './queries';
 import { readBoard, readDossier, readInbox, readList, readSignIn } from './search';
@@ -44,6 +45,18 @@ const inside = createRoute({
   },
 });
 
+const factorProven = createRoute({
+  getParentRoute: () => root,
+  path: '/factor-proven',
+  component: FactorProvenPage,
+});
+
+const sessions = createRoute({
+  getParentRoute: () => inside,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('../sessions/SessionsPage'), 'SessionsPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -73,7 +86,11 @@ const overdue = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([inbox, list, dossier, overdue])]),
+  routeTree: root.addChildren([
+    signIn,
+    factorProven,
+    inside.addChildren([inbox, list, dossier, overdue, sessions]),
+  ]),
   defaultErrorComponent: Crash,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,

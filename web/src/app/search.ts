@@ -11,6 +11,8 @@ export type Way = (typeof WAYS)[number];
 export interface SignInSearch {
   readonly from?: string | undefined;
   readonly ended?: true | undefined;
+  /** Code of what the provider's way in ended with. */
+  readonly refused?: string | undefined;
 }
 export interface InboxSearch {
   readonly kind?: (typeof KINDS)[number] | undefined;
@@ -34,7 +36,11 @@ export interface BoardSearch {
 }
 
 export function readSignIn(given: Given): SignInSearch {
-  return { from: pathOf(given['from']), ended: yes(given['ended']) };
+  return {
+    from: pathOf(given['from']),
+    ended: yes(given['ended']),
+    refused: codeOf(given['refused']),
+  };
 }
 
 export function readInbox(given: Given): InboxSearch {
@@ -61,6 +67,11 @@ export function readBoard(given: Given): BoardSearch {
     view: one(given['view'], ['table']),
     at: text(given['at']),
   };
+}
+
+function codeOf(value: unknown): string | undefined {
+  const code = text(value);
+  return code !== undefined && /^[A-Z_]+\.[A-Z_]+$/.test(code) ? code : undefined;
 }
 
 function one<const T extends string>(value: unknown, choices: readonly T[]): T | undefined {

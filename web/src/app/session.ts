@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { Me } from '../api/answers';
+import type { Me, ProviderSignOut } from '../api/answers';
 import { ask } from '../api/client';
 import { meQuery } from '../api/queries';
+import { language, speak } from '../lang/i18n';
 import { draftsBelongTo, forgetDrafts } from '../lib/drafts';
 import { queries } from './queries';
+import { applyTextSize, textSize } from './text-size';
 
 /** Who is signed in; the route has made sure that somebody is. */
 export function useMe(): Me {
@@ -17,11 +19,21 @@ export async function signIn(login: string, password: string): Promise<void> {
   draftsBelongTo((await queries.fetchQuery(meQuery())).person);
 }
 
-/** Ends the session here and at the server; what was typed is forgotten. */
-export async function signOut(): Promise<void> {
-  await ask('/sessions/current', { method: 'DELETE' });
+/**
+ * Ends the session here and at the server; what was typed is forgotten.
+ * @returns where the provider ends its own session, if it began there
+ */
+export async function signOut(): Promise<string | undefined> {
+  const [spoken, size] = [language(), textSize()];
+  const { body } = await ask<ProviderSignOut | undefined>('/sessions/current', {
+    method: 'DELETE',
+  });
   queries.clear();
   forgetDrafts();
+  // The answer emptied the browser's store; how one reads is no secret.
+  speak(spoken);
+  applyTextSize(size);
+  return body?.providerSignOut;
 }
 
 /** Whether the person holds this role at this body today: then the duty is theirs. */

@@ -2,17 +2,20 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../../rules/messages/say';
 import { LanguageSwitch } from '../app/LanguageSwitch';
 import { signIn } from '../app/session';
+import { language } from '../lang/i18n';
 import { Fault } from '../parts/Fault';
 import { usePageTitle } from '../parts/page-title';
+import { ProviderWay } from './ProviderWay';
 
 const route = getRouteApi('/sign-in');
 
 /** A local account: login and password, pasted or remembered by the browser as its owner likes. */
 export function SignInPage() {
   const { t } = useTranslation();
-  const { from, ended } = route.useSearch();
+  const { from, ended, refused } = route.useSearch();
   const router = useRouter();
   const [fault, setFault] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -50,6 +53,12 @@ export function SignInPage() {
             {t('signIn.ended')}
           </p>
         ) : null}
+        {refused ? (
+          <p className="fault" role="alert">
+            {say(language(), refused, {})}
+          </p>
+        ) : null}
+        <ProviderWay from={from} />
         <form onSubmit={(event) => void submit(event)} noValidate>
           {fault === undefined ? null : <Fault error={fault} />}
           {missing ? (
