@@ -55,7 +55,10 @@ export const SESSION_LIMITS: SessionLimits = { idleMinutes: 30, absoluteHours: 8
 const FRESH_FACTOR_MINUTES = 5;
 
 /** How long a proven factor lasts here. Who shows or tests the product would be asked at every second act. */
-export function freshFactorMinutes({ freshFactorMinutes, mode }: ApiSettings): number {
+export function freshFactorMinutes({
+  freshFactorMinutes,
+  mode,
+}: Pick<ApiSettings, 'freshFactorMinutes' | 'mode'>): number {
   const inEarnest = mode === 'production';
   return (
     freshFactorMinutes ?? (inEarnest ? FRESH_FACTOR_MINUTES : SESSION_LIMITS.absoluteHours * 60)

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { takeHome } from '../config/embedded/home';
+import { freshFactorMinutes } from '../api/settings';
 import { isTemporalUp } from '../config/embedded/temporal-server';
 import { readEnv, type Settings } from '../config/env';
 import { loadSecretKeys } from '../config/secret-keys';
@@ -20,7 +21,8 @@ export async function runStart(): Promise<void> {
   const closing = createClosing();
   closeOnSignals(closing);
   try {
-    printStarted(await startEverything(readEnv(), closing));
+    const settings = readEnv();
+    printStarted(await startEverything(settings, closing), settings);
   } catch (error) {
     if (closing.isClosing()) return; // stopped in the middle: what was being started fails, and that is expected
     process.stderr.write(`✗ ${describe(error)}\n`);
@@ -127,13 +129,14 @@ async function migrateDatabase(
   return databaseUrl ?? appUrl;
 }
 
-function printStarted({ address, roHome, signIns }: Started): void {
+function printStarted({ address, roHome, signIns }: Started, settings: Settings): void {
   say('');
   say(`Rõ is up:        ${address}`);
   say(`API documents:   ${address}/docs`);
   for (const { role, login, password } of signIns) {
     say(`Sign in as ${role.padEnd(12)} ${login}  password ${password}`);
   }
+  say(`Proof of self:   lasts ${freshFactorMinutes(settings)} minutes (RO_FRESH_FACTOR_MINUTES)`);
   say(`Data and logs:   ${roHome}`);
   say('Stop:            Ctrl-C (the data is kept)');
 }

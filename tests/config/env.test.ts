@@ -55,6 +55,35 @@ test('a failpoint is refused in production', () => {
   ]);
 });
 
+test('a provider needs its client and our own address; a secret and a key exclude each other', () => {
+  const RO_OIDC_ISSUER = 'https://id.example.vn';
+  expect(problemsOf({ RO_OIDC_ISSUER })).toEqual([
+    expect.stringContaining('RO_OIDC_CLIENT_ID'),
+    expect.stringContaining('RO_PUBLIC_URL'),
+  ]);
+  const whole = {
+    RO_OIDC_ISSUER,
+    RO_OIDC_CLIENT_ID: 'ro',
+    RO_PUBLIC_URL: 'https://ro.example.vn/',
+  };
+  expect(readEnv({ ...whole, RO_OIDC_ACR: 'two  three' })).toMatchObject({
+    publicUrl: 'https://ro.example.vn',
+    oidc: { issuer: RO_OIDC_ISSUER, clientId: 'ro', name: 'OpenID Connect', acr: ['two', 'three'] },
+  });
+  const both = { RO_OIDC_CLIENT_SECRET: 'x', RO_OIDC_CLIENT_KEY_FILE: __filename };
+  expect(problemsOf({ ...whole, ...both })).toEqual([expect.stringContaining('exclude')]);
+  const plain = { ...whole, RO_OIDC_ISSUER: 'http://id.example.vn', RO_MODE: 'production' };
+  expect(problemsOf(plain)).toEqual([expect.stringContaining('https in production')]);
+  expect(readEnv({}).oidc).toBeUndefined();
+});
+
+test('proxies that are believed are named by address or network', () => {
+  const RO_TRUSTED_PROXIES = '10.0.0.0/8, 192.168.1.5';
+  expect(readEnv({ RO_TRUSTED_PROXIES }).trustedProxies).toEqual(['10.0.0.0/8', '192.168.1.5']);
+  expect(readEnv({}).trustedProxies).toEqual([]);
+  expect(problemsOf({ RO_TRUSTED_PROXIES: 'everybody' })).toHaveLength(1);
+});
+
 test('every variable has a sentence', () => {
   for (const { name, meaning } of describeEnv())
     expect([name, meaning]).toEqual([name, expect.stringMatching(/\.$/)]);
