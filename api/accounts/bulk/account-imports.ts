@@ -1,4 +1,4 @@
-import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import { Problem } from '../../http/problem';
 import { carryOut, countEffects } from './effects';
 import { findEffects } from './findings';
