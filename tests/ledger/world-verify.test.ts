@@ -19,6 +19,19 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
+/** Tables that `fill` puts something into; others have tests of their own. */
+const FILLED = [
+  'organisation',
+  'organisation_form',
+  'organisation_parent',
+  'authorisation',
+  'membership',
+  'membership_end',
+  'exemption',
+  'temporary_activity',
+  'appointment',
+];
+
 async function change(
   register: Register,
   act: string,
@@ -129,8 +142,8 @@ it('finds nothing wrong in registers that were changed through their door, and l
   const { invariants } = await verifyBook(book.ledger.context);
   expect(invariants.filter(({ violated }) => violated > 0)).toEqual([]);
   expect(invariants.find(({ id }) => id === 12)?.checked).toBeGreaterThan(2);
-  for (const [table, text] of Object.entries(await dump()))
-    expect([table, text]).not.toEqual([table, '']);
+  const tables = await dump();
+  for (const table of FILLED) expect([table, tables[table]]).not.toEqual([table, '']);
 });
 
 const TAMPERINGS: readonly (readonly [string, InvariantId, string])[] = [

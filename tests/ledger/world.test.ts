@@ -147,6 +147,44 @@ describe('one change', () => {
   });
 });
 
+it('nothing begins at a body on a day on which it no longer stands, recorded late or not', async () => {
+  const organisation = await foundCell();
+  const [on, later] = [addDays(today, -5), addDays(today, -2)];
+  changed(await change('organisations', 'dissolve-organisation', { organisation, on }));
+  const { grassroots, province, candidate: person } = book.world;
+  const refused = [
+    await change('organisations', 'move-organisation', {
+      organisation,
+      parent: province,
+      on: later,
+    }),
+    await change('organisations', 'found-organisation', {
+      organisation: randomUUID(),
+      code: 'x',
+      name: 'x',
+      level: 'cell',
+      parent: organisation,
+      on: later,
+    }),
+    await change('persons', 'enrol-member', {
+      person,
+      cell: organisation,
+      status: 'full',
+      on: addDays(on, -1),
+    }),
+    await change('persons', 'appoint', { person, role: 'organiser', organisation, on: later }),
+  ];
+  expect(refused.map((outcome) => codesOf(outcome)[0])).toEqual([
+    'ORGANISATION.UNKNOWN',
+    'ORGANISATION.PARENT_GONE',
+    'ORGANISATION.UNKNOWN',
+    'ORGANISATION.UNKNOWN',
+  ]);
+  expect(
+    (await rowsOf('SELECT FROM organisation_parent WHERE parent = $1', grassroots)).length,
+  ).toBe(2);
+});
+
 describe('an open dossier below', () => {
   it('is marked when its body changes, and acts on it stop until it has followed; following itself passes', async () => {
     const dossier = await book.openDossier();

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import type { OrganisationId } from '../../kernel/facts';
 import { refuse } from '../../kernel/refusal';
-import { checkEnd, checkFree, covers, endedOn, newestOf, notInFuture } from '../dated';
+import { checkEnd, checkFree, endedOn, holdsOn, newestOf, notInFuture } from '../dated';
 import { directlyAbove } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
 import { findBody, levelOn } from '../tree';
@@ -25,7 +25,7 @@ export const authorise: WorldRule<Authorise> = {
     return happensUnless(
       [
         notInFuture(on, facts.today),
-        body && covers(body, row)
+        body && holdsOn(body, on)
           ? null
           : refuse('ORGANISATION.UNKNOWN', 'Rõ', { body: organisation, day: on }, 'organisation'),
         levelOn(facts, organisation, on) === 'grassroots'

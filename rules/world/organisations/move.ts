@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date';
 import type { OrganisationId } from '../../kernel/facts';
 import { refuse } from '../../kernel/refusal';
 import { after } from '../after';
-import { endedOn, isCalledOff, newestOf, notInFuture } from '../dated';
+import { endedOn, holdsOn, isCalledOff, newestOf, notInFuture } from '../dated';
 import type { OrganisationsEvent } from '../events';
 import { above, atOrAbove } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
@@ -23,7 +23,7 @@ export const moveOrganisation: WorldRule<MoveOrganisation> = {
     atOrAbove(parent, ['secretary'], facts, actor),
   do: ({ organisation: child, parent, on }, facts) => {
     const body = findBody(facts, child);
-    if (!body)
+    if (!body || !holdsOn(body, on))
       return refusedBy(
         refuse('ORGANISATION.UNKNOWN', 'Rõ', { body: child, day: on }, 'organisation'),
       );

@@ -19,8 +19,7 @@ export function checkStands(
   field: string,
 ): Refusal | null {
   const body = findBody(facts, id);
-  const stands = body !== undefined && holdsOn(body, during.from_on);
-  if (stands && (during.to_on === null || covers(body, during))) return null;
+  if (body && holdsOn(body, during.from_on) && covers(body, during)) return null;
   return refuse('ORGANISATION.UNKNOWN', 'Rõ', { body: id, day: during.from_on }, field);
 }
 

@@ -74,7 +74,8 @@ export const changeCell: WorldRule<ChangeCell> = {
   do: ({ person, from, to, on }, facts) => {
     const row = findMembership(facts, from, on);
     if (!row) return refusedBy(refuse('MEMBERSHIP.NONE', 'Rõ', { person, cell: from, day: on }));
-    const next = { person, cell: to, status: row.status, from_on: on, to_on: null };
+    // A change recorded late does not outlast what ended since.
+    const next = { person, cell: to, status: row.status, from_on: on, to_on: row.to_on };
     const others = facts.memberships.filter((known) => known !== row);
     return happensUnless(
       [
