@@ -20,7 +20,19 @@ const task = z.strictObject({
   what: text,
   who: text,
   daysOver: whole,
-  whyMe: z.strictObject({ role: text, body: text, article: text, onBehalfOf: named.nullable() }),
+  whyMe: z.strictObject({
+    role: text,
+    body: text,
+    article: text,
+    onBehalfOf: named.nullable(),
+    barred: z
+      .strictObject({
+        code: text,
+        message: text,
+        remedy: z.strictObject({ code: text, message: text }),
+      })
+      .nullable(),
+  }),
 });
 
 export const inbox = z.strictObject({
@@ -52,7 +64,7 @@ const overdueTask = z.strictObject({
   answersName: text,
   dueOn: civilDay,
   daysOver: whole,
-  turn: z.array(named),
+  turn: z.array(z.strictObject({ id: uuid, name: text, onBehalfOf: named.nullable() })),
   what: text,
   who: text,
 });

@@ -1,11 +1,11 @@
-import { MINE, RIGHTS } from '../access/kinds-of-acts';
+import { BARRED_TO_RELATIVES, MINE_OR_BARRED, RIGHTS } from '../access/kinds-of-acts';
 import { after } from './task-order';
 
 /**
- * By equality on role and body, never by walking the tree; one's own case is nobody's task. Of each role held at a body the
+ * By equality on role and body, never by walking the tree. Of each role held at a body the
  * soonest tasks, in the order of the index and no more than a page; then the soonest of all those. So a role with a
  * hundred thousand tasks costs no more than one with thirty. A task that lies with the reader by several rights stands
- * once. Parameters: the reader, day, dossier and key to go on after (null: from the start), and how many.
+ * once. Whether the reader is whom it is about, or tied to them, is asked of the tasks shown alone. Parameters: the reader, day, dossier and key to go on after (null: from the start), and how many.
  */
 export const TASKS = `
   WITH today (day) AS MATERIALIZED (SELECT ro_civil_day(ro_business_now())),
@@ -18,7 +18,7 @@ export const TASKS = `
         AND ${after('$2', '$3', '$4')}
         AND t.from_on <= (SELECT day FROM today)
         AND (t.snoozed_until IS NULL OR t.snoozed_until <= (SELECT day FROM today))
-        AND (SELECT true FROM dossier d, LATERAL (${MINE}) mine WHERE d.id = t.dossier)
+        AND (SELECT true FROM dossier d, LATERAL (${MINE_OR_BARRED}) mine WHERE d.id = t.dossier)
       ORDER BY t.due_on, t.dossier, t.key LIMIT $5
     ) page
     ORDER BY page.due_on, page.dossier, page.key LIMIT $5
@@ -26,12 +26,15 @@ export const TASKS = `
   SELECT t.dossier, d.code, d.kind, subject.name AS subject, t.key, t.act, t.role, t.organisation AS body,
     o.name AS "bodyName", t.from_on AS "fromOn", t.due_on AS "dueOn", t.article,
     t.claimed_by AS "claimedBy", claimer.name AS "claimedByName", today.day AS today,
-    CASE WHEN lender.id IS NOT NULL THEN json_build_object('id', lender.id, 'name', lender.name) END AS "onBehalfOf"
+    CASE WHEN lender.id IS NOT NULL THEN json_build_object('id', lender.id, 'name', lender.name) END AS "onBehalfOf",
+    coalesce(d.subject = $1, false) AS "ownCase",
+    CASE WHEN d.subject <> $1 AND ${BARRED_TO_RELATIVES} THEN
+      ro_conflicts($1, jsonb_build_array(d.subject), today.day) -> 0 ->> 'kind' END AS tie
   FROM today
   CROSS JOIN found
   JOIN task t ON t.dossier = found.dossier AND t.key = found.key
   JOIN dossier d ON d.id = t.dossier
-  JOIN LATERAL (${MINE}) mine ON true
+  JOIN LATERAL (${MINE_OR_BARRED}) mine ON true
   JOIN organisation o ON o.id = t.organisation
   LEFT JOIN person lender ON lender.id = mine.principal
   LEFT JOIN person subject ON subject.id = d.subject

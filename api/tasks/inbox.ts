@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { addDays, daysBetween, weekday, type PlainDate } from '../../rules/calendar/plain-date';
+import type { ConflictKind } from '../../rules/kernel/facts';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { readCursor } from '../http/cursors';
 import { pageOf } from '../lists/page';
 import { page } from '../schemas/values';
+import { findBar, type ShownBar } from './barred';
 import { TASKS } from './inbox-lines';
 import { taskPlace } from './task-order';
 
@@ -31,11 +33,15 @@ interface TaskRow {
   readonly claimedByName: string | null;
   /** In whose place it lies with the reader; null where in their own name. */
   readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
+  /** Whether the dossier is about the reader. */
+  readonly ownCase: boolean;
+  /** What whom it is about is to the reader, where that bars the task; null where nothing does. */
+  readonly tie: ConflictKind | null;
   readonly today: PlainDate;
 }
 
 /** A task in the inbox: who, what, for which body, by when, and why it lies with the reader. */
-export interface ShownTask extends Omit<TaskRow, 'today' | 'onBehalfOf'> {
+export interface ShownTask extends Omit<TaskRow, 'today' | 'onBehalfOf' | 'ownCase' | 'tie'> {
   readonly group: Group;
   readonly what: string;
   readonly who: string;
@@ -46,6 +52,8 @@ export interface ShownTask extends Omit<TaskRow, 'today' | 'onBehalfOf'> {
     readonly article: string;
     /** A right lent by this person; null for an own one, which is used before a lent one. */
     readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
+    /** Why the reader may not do it all the same, and what to do then; null where nothing bars them. */
+    readonly barred: ShownBar | null;
   };
 }
 
@@ -88,7 +96,11 @@ export class InboxDesk {
   }
 }
 
-function show({ today, onBehalfOf, ...task }: TaskRow, language: Language): ShownTask {
+function show(
+  { today, onBehalfOf, ownCase, tie, ...task }: TaskRow,
+  language: Language,
+): ShownTask {
+  const barred = findBar({ ownCase, tie, isLent: onBehalfOf !== null }, language);
   const who = nameOf(language, 'roles', task.role);
   return {
     ...task,
@@ -96,7 +108,7 @@ function show({ today, onBehalfOf, ...task }: TaskRow, language: Language): Show
     what: nameOf(language, 'acts', task.key),
     who,
     daysOver: Math.max(0, daysBetween(task.dueOn, today)),
-    whyMe: { role: who, body: task.bodyName, article: task.article, onBehalfOf },
+    whyMe: { role: who, body: task.bodyName, article: task.article, onBehalfOf, barred },
   };
 }
 

@@ -1,6 +1,7 @@
 import { scopeOf } from '../dossiers/scope';
 import { BODIES_HELD, seen } from '../dossiers/visibility';
 import { after } from './task-order';
+import { TURN } from './turn';
 
 /** Places in a chain that have an index of their own (migration 11). */
 const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -35,13 +36,7 @@ export const OVERDUE = `${BODIES_HELD}, ${scopeOf('$2')},
   )
   SELECT t.dossier, d.code, d.kind, d.phase, subject.name AS subject, t.key, t.role, t.answers, o.name AS "answersName",
     t.due_on AS "dueOn", (today.day - t.due_on) AS "daysOver",
-    coalesce((SELECT json_agg(DISTINCT jsonb_build_object('id', p.id, 'name', p.name)) FROM (
-      SELECT t.claimed_by WHERE t.claimed_by IS NOT NULL
-      UNION ALL
-      SELECT a.person FROM appointment a
-      WHERE t.claimed_by IS NULL AND a.organisation = t.organisation AND a.role = t.role
-        AND ro_holds(a.from_on, a.to_on, today.day)) whose (id)
-      JOIN person p ON p.id = whose.id), '[]') AS turn
+    ${TURN} AS turn
   FROM today
   CROSS JOIN found
   JOIN task t ON t.dossier = found.dossier AND t.key = found.key

@@ -9,6 +9,7 @@ import { pageOf } from '../lists/page';
 import { cursor, id } from '../schemas/values';
 import { OVERDUE } from './overdue-lines';
 import { taskPlace } from './task-order';
+import type { Turn } from './turn';
 
 const WAYS = ['body', 'phase', 'person'] as const;
 type Way = (typeof WAYS)[number];
@@ -40,8 +41,8 @@ interface OverdueRow {
   readonly answersName: string;
   readonly dueOn: PlainDate;
   readonly daysOver: number;
-  /** Whose turn it is: who took the task on, else everybody who holds its role. */
-  readonly turn: readonly { readonly id: string; readonly name: string }[];
+  /** Whose turn it is: who took the task on, else everybody who holds its role or was lent it for this act. */
+  readonly turn: readonly Turn[];
 }
 
 export interface ShownOverdue extends OverdueRow {

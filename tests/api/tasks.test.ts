@@ -41,6 +41,7 @@ test('the inbox says who, what, which body, by when and why me', async () => {
         body: 'Tổ chức cell',
         article: expect.any(String),
         onBehalfOf: null,
+        barred: null,
       },
     }),
   );

@@ -63,6 +63,12 @@ export const door: Readonly<Record<string, string>> = {
     'The request did not come from our own pages; add the header X-Requested-With: ro.',
   'REQUEST.MALFORMED': 'The request is malformed.',
   'REQUEST.TOO_MANY': 'Too many requests; wait a little.',
+  'REMEDY.ASK_ABOVE':
+    'Neither you nor a deputy of yours acts here. Leave it to another holder of the role, or ask the body directly above to appoint one.',
+  'REMEDY.DEPUTE':
+    'Lend the role for this kind of acts, or ask the body directly above to name a deputy for you.',
+  'REMEDY.TELL_PRINCIPAL':
+    'What was lent is not lent on: tell who lent you the role, so that they act or lend it to somebody else.',
   'RIGHT.NOT_PERMITTED': 'Your roles do not permit this.',
   'ROUTE.METHOD': 'This address does not take that method; it takes {allowed}.',
   'ROUTE.UNKNOWN': 'There is nothing at this address.',

@@ -63,6 +63,12 @@ export const door: Readonly<Record<string, string>> = {
     'Yêu cầu không xuất phát từ trang của hệ thống; hãy thêm tiêu đề X-Requested-With: ro.',
   'REQUEST.MALFORMED': 'Yêu cầu sai dạng.',
   'REQUEST.TOO_MANY': 'Quá nhiều yêu cầu; hãy chờ một chút.',
+  'REMEDY.ASK_ABOVE':
+    'Đồng chí và người được đồng chí ủy quyền đều không xử lý việc này. Hãy để người khác cùng vai trò làm, hoặc đề nghị cấp trên trực tiếp cử người.',
+  'REMEDY.DEPUTE':
+    'Hãy ủy quyền vai trò cho người khác làm loại việc này, hoặc đề nghị cấp trên trực tiếp cử người thay.',
+  'REMEDY.TELL_PRINCIPAL':
+    'Quyền được ủy không ủy tiếp được: hãy báo người đã ủy quyền để họ tự làm hoặc ủy cho người khác.',
   'RIGHT.NOT_PERMITTED': 'Vai trò của đồng chí không cho phép việc này.',
   'ROUTE.METHOD': 'Địa chỉ này không nhận phương thức đó; chỉ nhận {allowed}.',
   'ROUTE.UNKNOWN': 'Không có gì ở địa chỉ này.',
