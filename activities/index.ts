@@ -4,6 +4,7 @@ import { sealReadsWith } from './seal-reads';
 import { strikeWith } from './strike';
 import { compareEngineWith, strikeWhatIsLateWith } from './sweep';
 import { tellHelpersWith } from './tell-helpers';
+import { watchStaffingWith } from './watch-staffing';
 import { carryOutReorganisationWith, followWorldWith } from './world';
 
 /** What the activities stand on. */
@@ -27,5 +28,6 @@ export function createActivities({ book, engine, log }: ActivityDeps) {
     followWorld: followWorldWith(book),
     compareEngine: compareEngineWith(book, engine, log),
     sealReads: sealReadsWith(book, log),
+    watchStaffing: watchStaffingWith(book, log),
   };
 }

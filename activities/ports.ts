@@ -14,6 +14,7 @@ export interface Book extends Pick<
   | 'carryOut'
   | 'strikeLate'
   | 'sealReads'
+  | 'watchStaffing'
   | 'takeToTell'
   | 'told'
   | 'markAllToTell'

@@ -43,6 +43,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return runVerify(argv, process.stdout, process.stderr);
     },
   },
+  reads: {
+    says: '`ro reads drop <month>` takes the readings of one month away, as the owner, and the chain says so.',
+    run: async (argv) => {
+      const { runReads } = await import('./reads.js');
+      return runReads(argv, process.stdout, process.stderr);
+    },
+  },
   rebuild: {
     says: 'Makes every projection and every workflow anew from the ledger alone.',
     run: async (argv) => {

@@ -8,6 +8,7 @@ import { addUp } from './counts';
 import { carryOut, pendingEffects, type PendingEffect } from './effects';
 import { sealReads } from './read-log/seal';
 import { enterRegister, type RegisterEntries } from './register';
+import { watchStaffing } from './staffing/watch';
 import { lookAt } from './situation';
 import { findStanding, standings } from './standing';
 import { strikeLate } from './sweep';
@@ -39,6 +40,7 @@ export function createLedger(options: LedgerOptions) {
     carryOut: (effect: PendingEffect) => carryOut(ledger, effect),
     strikeLate: (limit: number) => strikeLate(ledger, limit),
     sealReads: () => sealReads(ledger),
+    watchStaffing: (limit: number) => watchStaffing(ledger, limit),
     /** Whether rows still equal the fold and notices their causes; reads only. */
     drift: () => verifyBook(ledger, { only: [3, 10] }),
     changeWorld: (request: WorldRequest) => changeWorld(ledger, request),

@@ -51,6 +51,16 @@ const GLASSES_HEARD = `
   JOIN LATERAL (VALUES ('break-glass.asked', g.asked_at), ('break-glass.opened', g.approved_at),
     ('break-glass.ended', g.ended_at)) heard (kind, at) ON heard.at IS NOT NULL`;
 
+/** A bottleneck is heard while it stands by the organisers of the dossier's body and the supervisors above, once per cause. */
+const BOTTLENECKS_HEARD = `
+  SELECT w.dossier, w.seq, 'staffing.bottleneck', held.role, held.organisation, w.facts, w.found_at, NULL::timestamptz
+  FROM staffing_watch w
+  JOIN dossier own ON own.id = w.dossier
+  JOIN dossier_place place ON place.dossier = w.dossier
+  JOIN held ON held.organisation = place.ancestor
+    AND (held.role = 'supervisor' OR (held.role = 'organiser' AND held.organisation = own.organisation))
+  WHERE w.cause IS NOT NULL`;
+
 const NOTICES = `
   WITH held (role, organisation) AS (
     SELECT DISTINCT role, organisation FROM ro_rights($1, ro_civil_day(ro_business_now()))
@@ -62,6 +72,7 @@ const NOTICES = `
     FROM held JOIN notice told
       ON told.organisation = held.organisation AND told.role = held.role AND told.channel = 'inbox'
     UNION ALL ${GLASSES_HEARD}
+    UNION ALL ${BOTTLENECKS_HEARD}
   ) n
   JOIN dossier d ON d.id = n.dossier
   JOIN organisation o ON o.id = n.organisation

@@ -68,6 +68,11 @@ describe('run twice on the real ledger', () => {
     expect(await twice(sealReads)).toEqual([{ rows: 1 }, { rows: 0 }]);
   });
 
+  it('a bottleneck of people is found once, and none where steps are not forecast', async () => {
+    await book.openDossier();
+    expect(await twice(activitiesOn(1).watchStaffing)).toEqual([{ found: 0 }, { found: 0 }]);
+  });
+
   it('the sweep strikes what is late once', async () => {
     const { strikeWhatIsLate } = activitiesOn(1);
     await twice(strikeWhatIsLate);

@@ -77,6 +77,18 @@ test('before there is a dossier, a cell asks for a candidate it thinks of', asyn
   expect(tied.body).toMatchObject({ feasible: false, candidate: people.candidate });
 });
 
+test('the watch tells the organiser and the supervisor, each once, while it stands', async () => {
+  await door.ledger.watchStaffing(10);
+  await door.ledger.watchStaffing(10);
+  for (const name of ['organiser', 'supervisor'] as const) {
+    const { body } = await (await door.as(name)).get('/api/v1/notices');
+    const heard = body.items.filter((one: { kind: string }) => one.kind === 'staffing.bottleneck');
+    expect(heard).toMatchObject([
+      { dossier, role: name, message: expect.stringMatching(/Nobody able is left.*Decide/) },
+    ]);
+  }
+});
+
 test('it is for who works on dossiers of these bodies, and not for whom it is about', async () => {
   const { bodies, people } = door.world;
   const cell = `/api/v1/organisations/${bodies.cell}/staffing`;

@@ -43,4 +43,5 @@ export const notices: Messages['notices'] = {
   'transfer.called-off': 'The transfer was called off on {calledOffOn}.',
   'mentor.wanted': 'The member came from another cell on {wantedOn}: name a mentor here.',
   'admission.moved': 'The dossier of a member who moved here came to this body on {on}.',
+  'staffing.bottleneck': 'Nobody able is left for every step to come: {steps}.',
 };

@@ -45,4 +45,5 @@ export const notices: Messages['notices'] = {
   'mentor.wanted':
     'Đảng viên chuyển đến từ chi bộ khác ngày {wantedOn}: cần phân công đảng viên giúp đỡ.',
   'admission.moved': 'Hồ sơ của đảng viên chuyển đến được chuyển về tổ chức này ngày {on}.',
+  'staffing.bottleneck': 'Không còn đủ người đủ điều kiện cho các bước còn lại: {steps}.',
 };

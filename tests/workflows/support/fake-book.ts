@@ -135,6 +135,9 @@ export class FakeBook implements Book {
   async strikeLate() {
     return { struck: 0, nothingDue: 0, more: false };
   }
+  async watchStaffing() {
+    return { compared: 0, solved: 0, found: 0 };
+  }
   async sealReads() {
     return { batches: 0, rows: 0 };
   }
