@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type * as accounts from '../../../api/answers/accounts';
 import type * as dossiers from '../../../api/answers/dossiers';
 import type * as people from '../../../api/answers/people';
 import type * as proofs from '../../../api/answers/proofs';
@@ -16,6 +17,13 @@ export type Uploaded = z.output<typeof people.uploaded>;
 export type SignInWays = z.output<typeof signIn.signInWays>;
 export type OwnSession = z.output<typeof signIn.ownSessions>['items'][number];
 export type ProviderSignOut = z.output<typeof signIn.providerSignOut>;
+
+export type Security = z.output<typeof accounts.security>;
+export type AccountEvents = z.output<typeof accounts.accountEvents>;
+export type InvitationShown = z.output<typeof accounts.invitationShown>;
+export type FactorBegun = z.output<typeof accounts.factorBegun>;
+export type RecoveryCodes = z.output<typeof accounts.recoveryCodes>;
+export type FactorNeeded = z.output<typeof accounts.factorNeeded>;
 
 export type Inbox = z.output<typeof work.inbox>;
 export type Group = keyof Inbox['groups'];

@@ -19,6 +19,13 @@ interface Asked {
 
 let whenSignedOut: () => void = () => undefined;
 
+let whenEnrolFirst: () => void = () => undefined;
+
+/** Says what to do when the reader must first set up a second factor. */
+export function onEnrolFirst(react: () => void): void {
+  whenEnrolFirst = react;
+}
+
 /** Says what to do when a request finds the session ended. */
 export function onSignedOut(react: () => void): void {
   whenSignedOut = react;
@@ -85,6 +92,7 @@ export function problemFrom(status: number, text: string, path: string): ApiProb
   const problem = new ApiProblem(
     parse(text) ?? { status, title: String(status), detail: '', code: '' },
   );
+  if (problem.body.code === 'FACTOR.ENROL_FIRST') whenEnrolFirst();
   if (status === 401 && path !== '/sessions' && !isFactorStale(problem)) whenSignedOut();
   return problem;
 }

@@ -64,6 +64,9 @@ export function Account() {
             />
           </div>
           <hr />
+          <Link className="btn" to="/security">
+            {t('account.security')}
+          </Link>
           <Link className="btn" to="/sessions">
             {t('account.sessions')}
           </Link>

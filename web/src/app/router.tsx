@@ -6,10 +6,11 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { onSignedOut } from '../api/client';
+import { onEnrolFirst, onSignedOut } from '../api/client';
 import { ApiProblem } from '../api/problem';
 import { meQuery } from '../api/queries';
 import { InboxPage } from '../inbox/InboxPage';
+import { InvitationPage } from '../invitation/InvitationPage';
 import { Crash } from '../parts/Crash';
 import { NotFound } from '../parts/NotFound';
 import { FactorProvenPage } from '../sign-in/FactorProvenPage';
@@ -51,6 +52,18 @@ const factorProven = createRoute({
   component: FactorProvenPage,
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: InvitationPage,
+});
+
+const security = createRoute({
+  getParentRoute: () => inside,
+  path: '/security',
+  component: lazyRouteComponent(() => import('../security/SecurityPage'), 'SecurityPage'),
+});
+
 const sessions = createRoute({
   getParentRoute: () => inside,
   path: '/sessions',
@@ -89,7 +102,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     factorProven,
-    inside.addChildren([inbox, list, dossier, overdue, sessions]),
+    invitation,
+    inside.addChildren([inbox, list, dossier, overdue, sessions, security]),
   ]),
   defaultErrorComponent: Crash,
   defaultNotFoundComponent: NotFound,
@@ -101,6 +115,10 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
 }
+
+onEnrolFirst(() => {
+  if (router.state.location.pathname !== '/security') void router.navigate({ to: '/security' });
+});
 
 onSignedOut(() => {
   const { pathname, href } = router.state.location;

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { Me, ProviderSignOut } from '../api/answers';
+import type { FactorNeeded, Me, ProviderSignOut } from '../api/answers';
 import { ask } from '../api/client';
 import { meQuery } from '../api/queries';
 import { language, speak } from '../lang/i18n';
@@ -12,9 +12,25 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery()).data;
 }
 
-/** @throws ApiProblem when login and password do not match, NoAnswer */
-export async function signIn(login: string, password: string): Promise<void> {
-  await ask('/sessions', { method: 'POST', json: { login, password } });
+/**
+ * @returns what goes on with a code where the account has a second factor; nothing once signed in
+ * @throws ApiProblem when login and password do not match, NoAnswer
+ */
+export async function signIn(login: string, password: string): Promise<string | undefined> {
+  const json = { login, password };
+  const { body } = await ask<Partial<FactorNeeded>>('/sessions', { method: 'POST', json });
+  if (body.step !== undefined) return body.step;
+  await arrive();
+  return undefined;
+}
+
+/** The second step. @throws ApiProblem when the code is wrong or the step is over, NoAnswer */
+export async function finishSignIn(step: string, code: string): Promise<void> {
+  await ask('/sessions/second-step', { method: 'POST', json: { step, code } });
+  await arrive();
+}
+
+async function arrive(): Promise<void> {
   queries.clear();
   draftsBelongTo((await queries.fetchQuery(meQuery())).person);
 }

@@ -8,6 +8,7 @@ import { signIn } from '../app/session';
 import { language } from '../lang/i18n';
 import { Fault } from '../parts/Fault';
 import { usePageTitle } from '../parts/page-title';
+import { CodeStep } from './CodeStep';
 import { ProviderWay } from './ProviderWay';
 
 const route = getRouteApi('/sign-in');
@@ -20,8 +21,14 @@ export function SignInPage() {
   const [fault, setFault] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
+  const [step, setStep] = useState<string>();
   usePageTitle(t('signIn.title'));
 
+  const arrive = () => router.history.push(from ?? '/');
+  const beginAgain = (error: unknown) => {
+    setStep(undefined);
+    setFault(error);
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
@@ -31,8 +38,10 @@ export function SignInPage() {
     if (login === '' || password === '') return;
     setBusy(true);
     try {
-      await signIn(login, password);
-      router.history.push(from ?? '/');
+      const needed = await signIn(login, password);
+      if (needed === undefined) arrive();
+      setStep(needed);
+      setBusy(false);
     } catch (error) {
       setFault(error);
       setBusy(false);
@@ -58,8 +67,11 @@ export function SignInPage() {
             {say(language(), refused, {})}
           </p>
         ) : null}
-        <ProviderWay from={from} />
-        <form onSubmit={(event) => void submit(event)} noValidate>
+        {step === undefined ? <ProviderWay from={from} /> : null}
+        {step === undefined ? null : (
+          <CodeStep step={step} onSignedIn={arrive} onOver={beginAgain} />
+        )}
+        <form hidden={step !== undefined} onSubmit={(event) => void submit(event)} noValidate>
           {fault === undefined ? null : <Fault error={fault} />}
           {missing ? (
             <p className="fault" role="alert">

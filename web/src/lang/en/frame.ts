@@ -12,6 +12,7 @@ export const frame: (typeof vi)['frame'] = {
     normal: 'Normal',
     large: 'Large',
     sessions: 'Where you are signed in',
+    security: 'Security',
     signOut: 'Sign out',
     scope: 'You see: {{body}} and the bodies below it',
   },
@@ -24,6 +25,9 @@ export const frame: (typeof vi)['frame'] = {
     ended:
       'Your session has ended. Sign in again to come back to this page; what you typed is kept.',
     missing: 'Enter your login and your password.',
+    code: 'One-time code',
+    codeHelp: 'The code in your app, or a recovery code on paper.',
+    goOn: 'Go on',
     atProvider: 'Sign in with {{name}}',
     or: 'or with an account of this system',
   },

@@ -11,6 +11,7 @@ export const frame = {
     normal: 'Thường',
     large: 'Lớn',
     sessions: 'Nơi đang đăng nhập',
+    security: 'Bảo mật',
     signOut: 'Đăng xuất',
     scope: 'Phạm vi xem: {{body}} và các tổ chức trực thuộc',
   },
@@ -23,6 +24,9 @@ export const frame = {
     ended:
       'Phiên làm việc đã hết. Đăng nhập lại để trở về đúng trang đang xem; phần đã viết còn nguyên.',
     missing: 'Nhập tên đăng nhập và mật khẩu.',
+    code: 'Mã dùng một lần',
+    codeHelp: 'Mã trong ứng dụng, hoặc một mã dự phòng trên giấy.',
+    goOn: 'Tiếp tục',
     atProvider: 'Đăng nhập qua {{name}}',
     or: 'hoặc bằng tài khoản của hệ thống',
   },

@@ -1,0 +1,55 @@
+/** Setting and changing the own password, the second factor, and what was done to the own account. */
+export const invitation = {
+  title: 'Đặt mật khẩu',
+  for: 'Mã này dành cho {{name}}.',
+  until: 'Dùng được đến {{instant}}, một lần.',
+  submit: 'Đặt mật khẩu',
+  done: 'Đã đặt mật khẩu. Đăng nhập bằng tên {{login}}.',
+};
+
+export const security = {
+  title: 'Bảo mật',
+  enrolFirst: 'Vai trò của đồng chí cần lớp bảo vệ thứ hai. Hãy cài đặt ở đây rồi làm việc tiếp.',
+  newPassword: 'Mật khẩu mới',
+  passwordHelp: 'Ít nhất 12 ký tự, từ 15 trở lên thì tốt hơn: ví dụ vài từ ghép lại.',
+  currentPassword: 'Mật khẩu hiện tại',
+  changePassword: 'Đổi mật khẩu',
+  othersEnd: 'Đổi xong, mọi nơi khác đang đăng nhập đều kết thúc.',
+  passwordChanged: 'Đã đổi mật khẩu.',
+  factor: 'Lớp bảo vệ thứ hai',
+  factorText:
+    'Ứng dụng trên điện thoại hiện mã dùng một lần; có mật khẩu mà không có mã thì không đăng nhập được.',
+  factorSince: 'Đã cài đặt lúc {{instant}}.',
+  codesLeft: 'Còn {{count}} mã dự phòng.',
+  setUp: 'Cài đặt',
+  keyText:
+    'Nhập khóa này vào ứng dụng tạo mã, rồi nhập mã ứng dụng hiện ra. Khóa chỉ hiện lần này.',
+  openApp: 'Mở ứng dụng trên máy này',
+  confirm: 'Xác nhận',
+  renew: 'Tạo mã dự phòng mới',
+  remove: 'Gỡ bỏ',
+  cancel: 'Thôi',
+  codes: 'Mã dự phòng',
+  codesText:
+    'Mỗi mã thay cho điện thoại được một lần. Hãy in hoặc chép ra giấy, cất nơi an toàn: mã chỉ hiện lần này.',
+  codesKept: 'Đã cất mã',
+  events: 'Việc đã làm với tài khoản này',
+  noEvents: 'Chưa có gì.',
+  where: 'Xem nơi đang đăng nhập',
+  kinds: {
+    'account.created': 'Tạo tài khoản',
+    'account.imported': 'Tạo tài khoản từ tệp',
+    'account.disabled': 'Khóa tài khoản',
+    'account.enabled': 'Mở khóa tài khoản',
+    'invitation.made': 'Cấp mã đặt mật khẩu',
+    'password.set': 'Đặt mật khẩu bằng mã',
+    'password.changed': 'Đổi mật khẩu',
+    'sessions.ended': 'Kết thúc mọi phiên đăng nhập',
+    'factor.confirmed': 'Cài đặt lớp bảo vệ thứ hai',
+    'factor.removed': 'Gỡ lớp bảo vệ thứ hai',
+    'recovery-codes.made': 'Tạo mã dự phòng',
+    'recovery-code.used': 'Dùng một mã dự phòng',
+    'identity.linked': 'Liên kết với nhà cung cấp định danh',
+    'identity.unlinked': 'Bỏ liên kết với nhà cung cấp định danh',
+  },
+};
