@@ -56,7 +56,11 @@ export class AccountStates {
   async removeFactor(administrator: string, account: string): Promise<void> {
     await this.database.transaction(async (work) => {
       await this.administered.hold(work, administrator, account);
-      await refuseAlone(work, { administrator, account, after: 'invitation.made' });
+      await refuseAlone(work, {
+        administrator,
+        account,
+        after: ['invitation.made', 'identity.linked'],
+      });
       await dropFactor(work, account);
       await endSessions(work, account);
       await recordAccountEvent(work, { account, kind: 'factor.removed', by: administrator });

@@ -38,7 +38,7 @@ export class Invitations {
     return this.database.transaction(async (work) => {
       const held = await this.administered.hold(work, administrator, account);
       if (held.disabled) throw new Problem(409, 'ACCOUNT.DISABLED');
-      await refuseAlone(work, { administrator, account, after: 'factor.removed' });
+      await refuseAlone(work, { administrator, account, after: ['factor.removed'] });
       return this.issue(work, { account, login: held.login, administrator });
     });
   }

@@ -17,6 +17,8 @@ import { ACCOUNT_IMPORTS, AccountImports } from './bulk/account-imports';
 import { AccountImportsController } from './bulk/account-imports.controller';
 import { directoryKey } from './bulk/signature';
 import { AccountHistory } from './account-history';
+import { AccountIdentities } from './account-identities';
+import { AccountIdentitiesController } from './account-identities.controller';
 import { AccountList } from './account-list';
 import { AccountStates } from './account-states';
 import { AccountsController } from './accounts.controller';
@@ -26,6 +28,7 @@ import { NewAccounts } from './new-account';
 
 /** The door's controllers for local accounts: their administrators, their holders, and who is not signed in yet. */
 export const ACCOUNT_CONTROLLERS = [
+  AccountIdentitiesController,
   AccountImportsController,
   AccountsController,
   InvitationsController,
@@ -37,6 +40,7 @@ export const ACCOUNT_CONTROLLERS = [
 export const ACCOUNT_DESKS = [
   Accepting,
   AccountHistory,
+  AccountIdentities,
   AccountList,
   AccountStates,
   Administered,

@@ -15,11 +15,11 @@ export async function refuseAlone(
   asked: {
     readonly administrator: string;
     readonly account: string;
-    readonly after: AccountEventKind;
+    readonly after: readonly AccountEventKind[];
   },
 ): Promise<void> {
   const rows: unknown[] = await work.query(
-    `SELECT FROM account_event WHERE account = $1 AND by_person = $2 AND kind = $3
+    `SELECT FROM account_event WHERE account = $1 AND by_person = $2 AND kind = ANY ($3)
         AND recorded_at > now() - $4 * interval '1 day' LIMIT 1`,
     [asked.account, asked.administrator, asked.after, APART_DAYS],
   );

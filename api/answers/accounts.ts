@@ -56,3 +56,15 @@ export const factorNeeded = z.strictObject({
   step: text.meta({ description: 'goes with the code to /sessions/second-step, once' }),
   expiresInSeconds: whole,
 });
+
+export const accountIdentities = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: uuid,
+      issuer: text,
+      subject: text,
+      linkedAt: instant,
+      linkedBy: uuid.nullable(),
+    }),
+  ),
+});

@@ -37,7 +37,10 @@ export class LinkedIdentities {
     return rows[0];
   }
 
-  /** Uses up the invitation and links the identity to its account; none when either cannot be. */
+  /**
+   * Uses up the invitation and links the identity to its account; none when either cannot be. An account with a second
+   * factor takes no link so: the code alone must not open what a code and that factor guard.
+   */
   async linkByInvitation(
     invitation: string,
     { issuer, subject }: Identity,
@@ -47,40 +50,14 @@ export class LinkedIdentities {
          UPDATE account_invitation v SET used_at = now() FROM account a
           WHERE v.code_sha256 = $1 AND v.used_at IS NULL AND v.voided_at IS NULL AND v.expires_at > now()
             AND a.id = v.account AND a.disabled_at IS NULL
+            AND NOT EXISTS (SELECT FROM account_factor f WHERE f.account = a.id AND f.confirmed_at IS NOT NULL)
             AND NOT EXISTS (SELECT FROM account_identity i WHERE i.issuer = $3 AND i.subject = $4)
-         RETURNING v.account)
+         RETURNING v.account, a.person),
+       noted AS (INSERT INTO account_event (account, kind, by_person, facts)
+         SELECT account, 'identity.linked', person, jsonb_build_object('issuer', $3::text) FROM used)
        INSERT INTO account_identity (id, issuer, subject, account) SELECT $2, $3, $4, account FROM used`,
       [invitation, uuidv7(), issuer, subject],
     );
     return this.find({ issuer, subject });
-  }
-
-  /** Links an identity by an administrator's hand. @returns whether it was free */
-  async link(account: string, { issuer, subject }: Identity, by: string): Promise<boolean> {
-    const rows: unknown[] = await this.database.query(
-      `INSERT INTO account_identity (id, issuer, subject, account, linked_by) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (issuer, subject) DO NOTHING RETURNING id`,
-      [uuidv7(), issuer, subject, account, by],
-    );
-    return rows.length > 0;
-  }
-
-  list(account: string): Promise<readonly ShownIdentity[]> {
-    return this.database.query(
-      `SELECT id, issuer, subject, linked_at AS "linkedAt", linked_by AS "linkedBy"
-         FROM account_identity WHERE account = $1 ORDER BY linked_at`,
-      [account],
-    );
-  }
-
-  /** Takes a link away, and the sessions that began by it with it. */
-  async unlink(account: string, identity: string): Promise<boolean> {
-    const rows: { id: string }[] = await this.database.query(
-      `WITH gone AS (DELETE FROM account_identity WHERE account = $1 AND id = $2 RETURNING id),
-            ended AS (UPDATE session SET revoked_at = now() FROM gone WHERE session.identity = gone.id AND revoked_at IS NULL)
-       SELECT id FROM gone`,
-      [account, identity],
-    );
-    return rows.length > 0;
   }
 }

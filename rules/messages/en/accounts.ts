@@ -1,6 +1,10 @@
 /** Why the door does not carry out what concerns accounts, passwords and second factors. */
 export const accounts: Readonly<Record<string, string>> = {
   'ACCOUNT.DISABLED': 'This account is disabled; enable it first.',
+  'ACCOUNT.HAS_FACTOR':
+    'This account has a second factor; a link would go around it. The holder gives it up first, or another administrator removes it.',
+  'ACCOUNT.IDENTITY_NOT_FOUND': 'No such identity leads to this account.',
+  'ACCOUNT.IDENTITY_TAKEN': 'This identity leads to an account already.',
   'ACCOUNT.LOGIN_TAKEN': 'This login is taken; choose another.',
   'ACCOUNT.NOT_FOUND':
     'There is no such account among your bodies, or its holder also holds an office elsewhere: ask the administrator above.',

@@ -1,6 +1,10 @@
 /** Why the door does not carry out what concerns accounts, passwords and second factors. */
 export const accounts: Readonly<Record<string, string>> = {
   'ACCOUNT.DISABLED': 'Tài khoản này đang bị khóa; hãy mở khóa trước.',
+  'ACCOUNT.HAS_FACTOR':
+    'Tài khoản này có lớp bảo vệ thứ hai; liên kết sẽ đi vòng qua nó. Chủ tài khoản gỡ trước, hoặc quản trị viên khác gỡ.',
+  'ACCOUNT.IDENTITY_NOT_FOUND': 'Không có liên kết này với tài khoản.',
+  'ACCOUNT.IDENTITY_TAKEN': 'Danh tính này đã liên kết với một tài khoản.',
   'ACCOUNT.LOGIN_TAKEN': 'Tên đăng nhập này đã có người dùng; hãy chọn tên khác.',
   'ACCOUNT.NOT_FOUND':
     'Không có tài khoản này trong các tổ chức đồng chí quản trị, hoặc người đó còn giữ chức vụ ở nơi khác: hãy nhờ quản trị cấp trên.',

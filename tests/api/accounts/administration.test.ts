@@ -1,3 +1,5 @@
+import { hashToken } from '../../../api/sessions/secrets';
+import { LinkedIdentities } from '../../../api/sign-in/linked-identities';
 import * as answers from '../../../api/answers/accounts';
 import {
   accept,
@@ -167,6 +169,37 @@ test('a new code and a removed second factor take two administrators', async () 
   expect((await signIn(door, login)).status).toBe(201); // one step again
   const reversed = await second.post(`/api/v1/accounts/${account}/invitations`);
   expect([reversed.status, reversed.body.code]).toEqual([403, 'ACCOUNT.TWO_NEEDED']);
+});
+
+test('an identity is linked, seen and taken away by the administrator, never around a second factor', async () => {
+  const { account, headers } = await settled(door);
+  const url = `/api/v1/accounts/${account}/identities`;
+  const identity = { issuer: 'https://id.example.vn', subject: 'người-17' };
+  const linked = await administrator.post(url, identity);
+  expect(answers.accountIdentities.safeParse(linked.body).error).toBeUndefined();
+  expect(linked.body.items[0]).toMatchObject(identity);
+  const again = await administrator.post(url, identity);
+  expect([again.status, again.body.code]).toEqual([409, 'ACCOUNT.IDENTITY_TAKEN']);
+  const [{ id }] = linked.body.items;
+  expect((await remove(administrator, `${url}/${id}`)).status).toBe(204);
+  expect((await remove(administrator, `${url}/${id}`)).status).toBe(404);
+  await enrol(door, headers);
+  const around = await administrator.post(url, identity);
+  expect([around.status, around.body.code]).toEqual([409, 'ACCOUNT.HAS_FACTOR']);
+});
+
+test('a code given for an account with a second factor links no identity', async () => {
+  const { account, headers } = await settled(door);
+  await enrol(door, headers);
+  const { body } = await administrator.post(`/api/v1/accounts/${account}/invitations`);
+  const identities = door.api.app.get(LinkedIdentities);
+  const identity = { issuer: 'https://id.example.vn', subject: 'kẻ lạ' };
+  expect(await identities.linkByInvitation(hashToken(body.code), identity)).toBeUndefined();
+  const plain = await invited(door);
+  const found = await identities.linkByInvitation(hashToken(plain.code), identity);
+  expect(found?.id).toBe(plain.account);
+  const events = await administrator.get(`/api/v1/accounts/${plain.account}/events`);
+  expect(events.body.items[0].kind).toBe('identity.linked');
 });
 
 test('what was done to accounts only grows, for the owner of the database too', async () => {

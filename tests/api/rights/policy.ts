@@ -95,6 +95,13 @@ export const administratorsOfChain: Policy = {
   },
 };
 
+/** A link that does not exist, whoever looks after the account. */
+export const administratorsOfNone: Policy = {
+  name: 'no such link',
+  says: 'administrators are told that there is no such link; all others are refused',
+  expect: (role) => (role === 'administrator' ? 'hidden' : 'no'),
+};
+
 export const listOfAdministered: Policy = {
   name: 'list of accounts',
   says: 'every administrator; the list holds accounts of people at its body or below',

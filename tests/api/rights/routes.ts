@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Answer, Visitor } from '../support/door';
 import {
   administratorsOfChain,
+  administratorsOfNone,
   anybody,
   holders,
   listers,
@@ -212,6 +213,25 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/v1/account-imports/:sha256/apply': {
     policy: only(['administrator'], 'administrators'),
     ask: sendCsv(`/api/v1/account-imports/${'0'.repeat(64)}/apply`),
+  },
+  'GET /api/v1/accounts/:id/identities': {
+    policy: administratorsOfChain,
+    ask: get(({ accounts: [account] }) => `/api/v1/accounts/${account}/identities`),
+  },
+  'POST /api/v1/accounts/:id/identities': {
+    policy: administratorsOfChain,
+    ask: post(
+      ({ accounts: [account] }) => `/api/v1/accounts/${account}/identities`,
+      () => ({ issuer: 'https://id.example.vn', subject: 'x' }),
+    ),
+  },
+  'DELETE /api/v1/accounts/:id/identities/:identity': {
+    policy: administratorsOfNone,
+    ask: async (visitor, { accounts: [account] }) =>
+      visitor.send({
+        method: 'DELETE',
+        url: `/api/v1/accounts/${account}/identities/${account}`,
+      }),
   },
   'DELETE /api/v1/accounts/:id/sessions': {
     policy: administratorsOfChain,
