@@ -10,6 +10,7 @@ import type { DemoPerson } from './people';
 import { tellInPlace } from './place';
 import type { Stage, Told } from './stage';
 import { STORIES } from './stories/all';
+import { transferCues } from './transfers';
 
 /** One thing to do at the door, or with it, on a civil day of business time. */
 export interface Cue {
@@ -66,16 +67,19 @@ export function writeScript(today: PlainDate, newId: () => DossierId): Script {
     },
   };
   const tales = STORIES.map((story) => tellInPlace(story, newId(), stage, today));
+  const moves = transferCues(today, newId, stage);
   return {
     cues: inOrder([
+      ...moves,
       ...classes.flatMap((plan) => classCues(plan, classId(plan.key), tales)),
       ...tales.flatMap(storyCues),
       ...SWEEPS.map((days): Cue => ({ on: addDays(today, days), does: { what: 'sweep' } })),
     ]),
     candidates: tales.map(({ candidate }) => candidate),
-    papers: tales.flatMap(({ deeds }) =>
-      deeds.flatMap(({ input }) => papers.get(paperIn(input)) ?? []),
-    ),
+    papers: [
+      ...tales.flatMap(({ deeds }) => deeds.map(({ input }) => input)),
+      ...moves.flatMap(({ does }) => (does.what === 'act' ? does.input : [])),
+    ].flatMap((input) => papers.get(paperIn(input)) ?? []),
   };
 }
 

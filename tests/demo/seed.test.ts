@@ -55,6 +55,21 @@ describe('seeding the demonstration', () => {
     expect(ADMISSION_PHASES.filter((phase) => !phases.has(phase))).toEqual([]);
   });
 
+  it('leaves members on the way to other cells, one of them with an overdue letter', async () => {
+    const rows = await ask<{ phase: string; late: boolean }>(
+      first.settings.databaseUrl,
+      `SELECT d.phase, EXISTS (SELECT FROM task t WHERE t.dossier = d.id AND t.act = 'record-presentation'
+         AND t.due_on < ro_civil_day(ro_business_now())) AS late
+       FROM dossier d WHERE d.kind = 'transfer' ORDER BY d.phase`,
+    );
+    expect(rows).toEqual([
+      { phase: 'HOSTED', late: false },
+      { phase: 'INTRODUCED', late: true },
+      { phase: 'MOVE_ANNOUNCED', late: false },
+      { phase: 'TRANSFERRED', late: false },
+    ]);
+  });
+
   it('leaves twelve grassroots organisations with about 800 members', async () => {
     const [count] = await ask<{ members: string; grassroots: string }>(
       first.settings.databaseUrl,

@@ -1,13 +1,10 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bookOf } from '../../activities/book-of';
-import type { Book as WorkersBook } from '../../activities/ports';
-import type { PlainDate } from '../../rules/calendar/plain-date';
 import { addDays, civilDayOf, daysBetween, plainDate } from '../../rules/calendar/plain-date';
 import { procedures } from '../../rules/procedures';
 import type { Book } from '../ledger/support/book';
 import { openBook, receiptOf } from '../ledger/support/book';
 import type { Stage } from '../workflows/support/stage';
 import { openStage } from '../workflows/support/stage';
+import { inTimeOf, strikesOf } from './support/in-time';
 
 /** The real rules in the real ledger, on an engine that skips time. */
 describe('a candidate on the source list whom nobody nominates', () => {
@@ -56,35 +53,3 @@ describe('a candidate on the source list whom nobody nominates', () => {
     }
   });
 });
-
-/** The ledger with business time drawn along by an engine that skips: to the workflow there is no offset. */
-function inTimeOf(env: TestWorkflowEnvironment, { ledger }: Book): WorkersBook {
-  const book = bookOf(ledger);
-  return {
-    ...book,
-    act: async (request) => {
-      await ledger.moveBusinessTime(new Date(await env.currentTimeMs()));
-      return book.act(request);
-    },
-    findStanding: async (dossier) => {
-      const standing = await book.findStanding(dossier);
-      return standing && { ...standing, offsetMs: 0, epoch: 0 };
-    },
-  };
-}
-
-interface Strike {
-  readonly offset: number;
-  readonly deed: string;
-  readonly on: PlainDate;
-}
-
-async function strikesOf({ ledger }: Book, dossier: string): Promise<readonly Strike[]> {
-  const { rows } = await ledger.context.pool.query<{ offset: number; deed: string; at: string }>(
-    `SELECT (e ->> 'offsetDays')::int AS offset, e ->> 'deed' AS deed, l.recorded_at AS at
-     FROM ledger_entry l, jsonb_array_elements(l.events) e
-     WHERE l.dossier = $1 AND e ->> 'type' = 'clock.struck' ORDER BY l.seq`,
-    [dossier],
-  );
-  return rows.map(({ offset, deed, at }) => ({ offset, deed, on: civilDayOf(Date.parse(at)) }));
-}
