@@ -4,6 +4,7 @@ import type { Refusal } from '../kernel/refusal';
 import type { WorldEvent } from './events';
 import type { WorldActor, WorldFacts, WorldNeeds } from './facts';
 import type { Register } from './rows';
+import type { WorldWhose } from './whose';
 
 export type WorldDecision =
   | {
@@ -20,6 +21,8 @@ export type WorldDecision =
 export interface WorldRule<I> {
   /** Only the installation itself does it (seeds, imports, commands), never a person at the door. */
   readonly bySystem?: true;
+  /** Absent only where the installation alone acts. */
+  readonly whose?: WorldWhose;
   /** What the installation does after it in the same transaction, with the same input: all of it or nothing. */
   readonly then?: { readonly register: Register; readonly act: string };
   /** Input fields that are free text, and the dossier they are about: kept outside, and sealed here by a salted hash. */

@@ -5,6 +5,7 @@ import { checkEnd, checkFree, endedOn, holdsOn, newestOf, notInFuture } from '..
 import { directlyAbove } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
 import { findBody, levelOn } from '../tree';
+import { heldBy } from '../whose';
 
 export interface Authorise {
   readonly organisation: OrganisationId;
@@ -16,6 +17,7 @@ export interface Authorise {
  * @source domain/admission.md 1, authority table (06-HD/TW 3.7a)
  */
 export const authorise: WorldRule<Authorise> = {
+  whose: heldBy(['secretary'], 'directly above', 'the body'),
   occurredOn: ({ on }) => on,
   needs: ({ organisation }) => ({ bodies: [organisation] }),
   may: ({ organisation }, facts, actor) => directlyAbove(organisation, ['secretary'], facts, actor),
@@ -40,6 +42,7 @@ export const authorise: WorldRule<Authorise> = {
 
 /** The superior takes it back; admissions decided before stay decided. */
 export const withdrawAuthorisation: WorldRule<Authorise> = {
+  whose: heldBy(['secretary'], 'directly above', 'the body'),
   occurredOn: ({ on }) => on,
   needs: ({ organisation }) => ({ bodies: [organisation] }),
   may: ({ organisation }, facts, actor) => directlyAbove(organisation, ['secretary'], facts, actor),

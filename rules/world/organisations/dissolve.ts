@@ -6,6 +6,7 @@ import type { WorldFacts } from '../facts';
 import { above } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
 import { findBody } from '../tree';
+import { heldBy } from '../whose';
 
 export interface DissolveOrganisation {
   readonly organisation: OrganisationId;
@@ -15,6 +16,7 @@ export interface DissolveOrganisation {
 
 /** A body ends once nothing is left at it: bodies below, members, guests, appointments and dossiers go first. */
 export const dissolveOrganisation: WorldRule<DissolveOrganisation> = {
+  whose: heldBy(['secretary'], 'above', 'the body'),
   occurredOn: ({ on }) => on,
   needs: ({ organisation, on }) => ({
     bodies: [organisation],

@@ -6,6 +6,7 @@ import type { OrganisationsEvent } from '../events';
 import { atOrAbove } from '../rights';
 import { happensUnless, type WorldRule } from '../rule';
 import { checkTree } from '../tree';
+import { heldBy } from '../whose';
 
 export interface FoundOrganisation {
   readonly organisation: OrganisationId;
@@ -19,6 +20,7 @@ export interface FoundOrganisation {
 
 /** A body is founded by the committee directly above it, or one above that. */
 export const foundOrganisation: WorldRule<FoundOrganisation> = {
+  whose: heldBy(['secretary'], 'at or above', 'the parent'),
   occurredOn: ({ on }) => on,
   needs: ({ organisation, parent, code }) => ({
     bodies: parent === undefined ? [organisation] : [organisation, parent],

@@ -16,6 +16,13 @@ export interface MoveOrganisation {
 
 /** A body hangs below another from a day on. Who moves it stands above where it was and where it comes to. */
 export const moveOrganisation: WorldRule<MoveOrganisation> = {
+  whose: {
+    roles: ['secretary'],
+    at: [
+      { where: 'above', body: 'the body' },
+      { where: 'at or above', body: 'the new parent' },
+    ],
+  },
   occurredOn: ({ on }) => on,
   needs: ({ organisation, parent }) => ({ bodies: [organisation, parent], below: true }),
   may: ({ organisation, parent }, facts, actor) =>

@@ -9,6 +9,7 @@ import { above } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
 import type { FormRow, OrganisationRow } from '../rows';
 import { checkTree, findBody } from '../tree';
+import { heldBy } from '../whose';
 
 export interface RenameOrganisation {
   readonly organisation: OrganisationId;
@@ -25,6 +26,7 @@ export interface ChangeLevel {
 
 /** New name or code from a day on; the old ones stay true of the days before. */
 export const renameOrganisation: WorldRule<RenameOrganisation> = {
+  whose: heldBy(['secretary'], 'above', 'the body'),
   occurredOn: ({ on }) => on,
   needs: ({ organisation, code }) => ({
     bodies: [organisation],
@@ -48,6 +50,7 @@ export const renameOrganisation: WorldRule<RenameOrganisation> = {
 
 /** Another level from a day on, where the tree allows it on every day since; open dossiers below follow. */
 export const changeLevel: WorldRule<ChangeLevel> = {
+  whose: heldBy(['secretary'], 'above', 'the body'),
   occurredOn: ({ on }) => on,
   needs: ({ organisation }) => ({ bodies: [organisation], below: true }),
   may: ({ organisation }, facts, actor) => above(organisation, ['secretary'], facts, actor),

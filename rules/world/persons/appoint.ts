@@ -8,6 +8,7 @@ import { atOrAbove, notOneself } from '../rights';
 import type { AppointmentRow } from '../rows';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
 import { checkKnown, checkStands } from './known';
+import { heldBy } from '../whose';
 
 export interface Appoint {
   readonly person: PersonId;
@@ -37,6 +38,10 @@ const APART: ReadonlySet<Role> = new Set(['administrator', 'auditor']);
  * holders are looked up, so no dossier has to follow.
  */
 export const appoint: WorldRule<Appoint> = {
+  whose: {
+    ...heldBy(['administrator'], 'at or above', 'the body'),
+    never: ['who is to hold the role'],
+  },
   occurredOn: ({ on }) => on,
   needs: ({ person, organisation }) => ({ bodies: [organisation], persons: [person] }),
   may: ({ organisation, person }, facts, actor) =>
@@ -62,6 +67,7 @@ export const appoint: WorldRule<Appoint> = {
 
 /** It ends from a day on; who acts after that no longer holds it. */
 export const endAppointment: WorldRule<EndAppointment> = {
+  whose: heldBy(['administrator'], 'at or above', 'the body'),
   occurredOn: ({ on }) => on,
   needs: ({ person, organisation }) => ({ bodies: [organisation], persons: [person] }),
   may: ({ organisation }, facts, actor) => atOrAbove(organisation, ['administrator'], facts, actor),

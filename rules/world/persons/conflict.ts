@@ -4,6 +4,7 @@ import { inOrder, type Tie } from '../../rights/ties';
 import { instantOf } from '../instants';
 import { holdsAt, inPerson, isOneOf } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
+import { heldBy } from '../whose';
 
 export interface DeclareConflict extends Tie {
   /** Identity of the declaration, chosen by who declares. */
@@ -12,6 +13,10 @@ export interface DeclareConflict extends Tie {
 
 /** Declared by one of the two, or recorded by an organiser or secretary of a body directly above one of them. It bars at once. */
 export const declareConflict: WorldRule<DeclareConflict> = {
+  whose: {
+    ...heldBy(RECORDERS_ABOVE, 'directly above', 'a body of one of the two'),
+    orAs: ['one of the two'],
+  },
   needs: ({ conflict, person, other }) => ({
     persons: [person, other],
     rights: { conflict, between: [person, other] },
@@ -60,6 +65,11 @@ export interface WithdrawConflict {
  * withdraws only what they declared themselves as an interest; kinship is withdrawn by the body above.
  */
 export const withdrawConflict: WorldRule<WithdrawConflict> = {
+  whose: {
+    ...heldBy(RECORDERS_ABOVE, 'directly above', 'a body of one of the two'),
+    orAs: ['one of the two who declared it as an interest'],
+    never: ['one of the two'],
+  },
   needs: ({ conflict }) => ({ rights: { conflict } }),
   may: (_, { rights }, actor) => {
     const { row, above: bodies } = rights?.conflict ?? { row: null, above: [] };

@@ -13,6 +13,7 @@ import type { WorldFacts } from '../facts';
 import { instantOf } from '../instants';
 import { directlyAbove, holdsAt, inPerson, isOneOf } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
+import { heldBy } from '../whose';
 
 export interface Depute {
   /** Identity of the deputation, chosen by who records it. */
@@ -33,6 +34,10 @@ export interface Depute {
  * is held in one's own name is lent, in advance, for some months, and never a role that has no acts of its own.
  */
 export const depute: WorldRule<Depute> = {
+  whose: {
+    ...heldBy(RECORDERS_ABOVE, 'directly above', 'the body of the role'),
+    orAs: ['the principal'],
+  },
   occurredOn: ({ fromOn }) => fromOn,
   needs: ({ deputation, principal, deputy, organisation }) => ({
     bodies: [organisation],
@@ -77,6 +82,10 @@ export interface WithdrawDeputation {
 
 /** Ended by who lent it, who was lent to, who recorded it, or the body directly above; acts that commit later do not find it. */
 export const withdrawDeputation: WorldRule<WithdrawDeputation> = {
+  whose: {
+    ...heldBy(RECORDERS_ABOVE, 'directly above', 'the body of the role'),
+    orAs: ['the principal', 'the deputy', 'who recorded it'],
+  },
   needs: ({ deputation }) => ({ rights: { deputation } }),
   may: (_, { rights }, actor) => {
     const { row, above } = rights?.deputation ?? { row: null, above: null };

@@ -9,10 +9,13 @@ export interface EnterPerson {
   readonly seal: string;
 }
 
+const ENTERERS = ['organiser', 'secretary', 'administrator'] as const;
+
 /** Whoever prepares files, signs for a body or manages accounts may enter somebody the register does not know yet. */
 export const enterPerson: WorldRule<EnterPerson> = {
+  whose: { roles: ENTERERS, at: [] },
   needs: ({ person }) => ({ persons: [person] }),
-  may: (_, __, actor) => holdsAnywhere(actor, ['organiser', 'secretary', 'administrator']),
+  may: (_, __, actor) => holdsAnywhere(actor, ENTERERS),
   do: ({ person, seal }, { persons }) =>
     happensUnless(
       [persons.includes(person) ? refuse('PERSON.EXISTS', 'Rõ', { person }, 'person') : null],

@@ -5,6 +5,7 @@ import { checkEnd, checkFree, endedOn, holdsOn, lasts, newestOf } from '../dated
 import type { WorldFacts } from '../facts';
 import { atOrAbove } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
+import { heldBy } from '../whose';
 
 export interface Exempt {
   readonly person: PersonId;
@@ -22,6 +23,7 @@ export type EndExemption = Omit<Exempt, 'until'>;
  * @source domain/admission.md, voting base N: the cell decides on exemptions
  */
 export const exempt: WorldRule<Exempt> = {
+  whose: heldBy(['secretary'], 'at or above', 'the cell'),
   occurredOn: ({ on }) => on,
   needs: ({ person, cell }) => ({ bodies: [cell], persons: [person] }),
   may: ({ cell }, facts, actor) => atOrAbove(cell, ['secretary'], facts, actor),
@@ -39,6 +41,7 @@ export const exempt: WorldRule<Exempt> = {
 };
 
 export const endExemption: WorldRule<EndExemption> = {
+  whose: heldBy(['secretary'], 'at or above', 'the cell'),
   occurredOn: ({ on }) => on,
   needs: ({ person, cell }) => ({ bodies: [cell], persons: [person] }),
   may: ({ cell }, facts, actor) => atOrAbove(cell, ['secretary'], facts, actor),

@@ -12,6 +12,7 @@ import type { WorldActor } from '../facts';
 import { instantOf } from '../instants';
 import { holdsAnywhere, holdsAt, inPerson, isOneOf } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
+import { heldBy } from '../whose';
 
 export interface AskBreakGlass {
   /** Identity of the request, chosen by who asks. */
@@ -24,6 +25,7 @@ export interface AskBreakGlass {
 
 /** Somebody who works on no dossier asks to read one; nobody is let in by asking, and nobody asks for what they may read. */
 export const askBreakGlass: WorldRule<AskBreakGlass> = {
+  whose: { roles: GLASS_ASKERS, at: [] },
   freeText: { fields: ['reason'], dossier: ({ dossier }) => dossier },
   needs: ({ glass, dossier }) => ({ rights: { glass, dossier } }),
   may: (_, __, actor) => holdsAnywhere(actor, GLASS_ASKERS),
@@ -59,6 +61,10 @@ export interface NamedGlass {
 
 /** A second person lets the reader in for the hours asked: never the asker, never whom the dossier is about. */
 export const approveBreakGlass: WorldRule<NamedGlass> = {
+  whose: {
+    ...heldBy(GLASS_APPROVERS, 'at', 'a body of the dossier'),
+    never: ['who asked', 'whom the dossier is about'],
+  },
   needs: ({ glass }) => ({ rights: { glass } }),
   may: (_, { rights }, actor) => {
     const { row, dossier } = rights?.glass ?? { row: null, dossier: null };
@@ -85,6 +91,7 @@ export const approveBreakGlass: WorldRule<NamedGlass> = {
 
 /** Ended early, or turned down, by the asker or by anybody who could have let them in; the next read no longer finds it. */
 export const endBreakGlass: WorldRule<NamedGlass> = {
+  whose: { ...heldBy(GLASS_APPROVERS, 'at', 'a body of the dossier'), orAs: ['who asked'] },
   needs: ({ glass }) => ({ rights: { glass } }),
   may: (_, { rights }, actor) => {
     const row = rights?.glass?.row;

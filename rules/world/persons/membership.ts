@@ -8,6 +8,7 @@ import { above } from '../rights';
 import type { KnownMembership } from '../rows';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
 import { checkCell, checkKnown, checkStands } from './known';
+import { heldBy } from '../whose';
 
 export interface EnrolMember {
   readonly person: PersonId;
@@ -36,6 +37,7 @@ const KEEPERS = ['secretary', 'organiser'] as const;
 
 /** Somebody who is a member already comes onto a roll: brought over from another register. Admissions bring their own. */
 export const enrolMember: WorldRule<EnrolMember> = {
+  whose: heldBy(KEEPERS, 'above', 'the cell'),
   occurredOn: ({ on }) => on,
   needs: ({ person, cell }) => ({ bodies: [cell], persons: [person] }),
   may: ({ cell }, facts, actor) => above(cell, KEEPERS, facts, actor),
@@ -55,6 +57,7 @@ export const enrolMember: WorldRule<EnrolMember> = {
 
 /** A membership ends for a reason outside Rõ: death, leaving, another register. */
 export const endMembership: WorldRule<EndMembership> = {
+  whose: heldBy(KEEPERS, 'above', 'the cell'),
   occurredOn: ({ on }) => on,
   needs: ({ person, cell }) => ({ bodies: [cell], persons: [person] }),
   may: ({ cell }, facts, actor) => above(cell, KEEPERS, facts, actor),
@@ -67,6 +70,13 @@ export const endMembership: WorldRule<EndMembership> = {
 
 /** A member comes onto the roll of another cell, with the standing they have. */
 export const changeCell: WorldRule<ChangeCell> = {
+  whose: {
+    roles: KEEPERS,
+    at: [
+      { where: 'above', body: 'the cell left' },
+      { where: 'above', body: 'the new cell' },
+    ],
+  },
   occurredOn: ({ on }) => on,
   needs: ({ person, from, to }) => ({ bodies: [from, to], persons: [person] }),
   may: ({ from, to }, facts, actor) =>

@@ -6,6 +6,7 @@ import { atOrAbove } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
 import { checkMember } from './exemption';
 import { checkCell, checkStands } from './known';
+import { heldBy } from '../whose';
 
 export interface IntroduceTemporarily {
   readonly person: PersonId;
@@ -25,6 +26,7 @@ export interface EndTemporaryActivity {
 
 /** A member takes part in another cell for a time, and leaves the base of their own meanwhile. */
 export const introduceTemporarily: WorldRule<IntroduceTemporarily> = {
+  whose: heldBy(['secretary', 'organiser'], 'at or above', 'the cell'),
   occurredOn: ({ on }) => on,
   needs: ({ person, cell, host }) => ({ bodies: [cell, host], persons: [person] }),
   may: ({ cell }, facts, actor) => atOrAbove(cell, ['secretary', 'organiser'], facts, actor),
@@ -45,6 +47,7 @@ export const introduceTemporarily: WorldRule<IntroduceTemporarily> = {
 };
 
 export const endTemporaryActivity: WorldRule<EndTemporaryActivity> = {
+  whose: heldBy(['secretary', 'organiser'], 'at or above', 'the cell'),
   occurredOn: ({ on }) => on,
   needs: ({ person, cell }) => ({ bodies: [cell], persons: [person] }),
   may: ({ cell }, facts, actor) => atOrAbove(cell, ['secretary', 'organiser'], facts, actor),

@@ -16,6 +16,7 @@ import {
   successorsOf,
   type ReorganisationPlan,
 } from './plan';
+import { heldBy } from '../whose';
 
 /** A plan and its name. Who approves, cancels or carries out names the plan they were shown, whole. */
 export interface NamedPlan extends ReorganisationPlan {
@@ -39,6 +40,7 @@ function needsOf(plan: NamedPlan): WorldNeeds {
 
 /** A plan is written down by an organiser of the body above all that it changes, or of one above that. */
 export const planReorganisation: WorldRule<NamedPlan> = {
+  whose: heldBy(['organiser', 'secretary'], 'at or above', 'the competent body'),
   needs: needsOf,
   may: (plan, facts, actor) => {
     const competent = competentBody(plan, facts, facts.today);
@@ -79,6 +81,7 @@ export const planReorganisation: WorldRule<NamedPlan> = {
 
 /** A second person signs: the secretary of the competent body, who did not plan it. What was checked is checked again. */
 export const approveReorganisation: WorldRule<NamedPlan> = {
+  whose: { ...heldBy(['secretary'], 'at', 'the competent body'), never: ['who planned it'] },
   needs: needsOf,
   may: ({ reorganisation: id }, facts, actor) => {
     const row = facts.reorganised?.row;
@@ -119,6 +122,7 @@ export interface CancelReorganisation {
 
 /** Called off before it is carried out, by whoever may plan or approve it. */
 export const cancelReorganisation: WorldRule<CancelReorganisation> = {
+  whose: heldBy(['organiser', 'secretary'], 'at', 'the competent body'),
   needs: ({ reorganisation: id }) => ({ reorganised: { id, on: null, bodies: [] } }),
   may: (input, facts, actor) => atCompetent(input, facts, actor),
   do: (input, facts) => {
@@ -135,6 +139,7 @@ export const cancelReorganisation: WorldRule<CancelReorganisation> = {
  * registers as they are now; the people go over in an entry of their own beside this one.
  */
 export const carryOutReorganisation: WorldRule<NamedPlan> = {
+  whose: heldBy(['organiser', 'secretary'], 'at', 'the competent body'),
   then: { register: 'persons', act: 'move-people' },
   occurredOn: ({ on }) => on,
   needs: needsOf,

@@ -3,6 +3,8 @@ import type { ActRule, DossierState, Procedure } from '../../../rules/kernel/pro
 import { BARRED_BY_CONFLICT } from '../../../rules/kernel/rights';
 import { ROLES, type Role } from '../../../rules/kernel/roles';
 import { procedures } from '../../../rules/procedures';
+import { table } from './table';
+import { worldMatrix } from './world-matrix';
 
 type Rule = ActRule<DossierState, never, { readonly type: string }>;
 
@@ -14,9 +16,9 @@ Beside this table stand, for every act: one's own case is nobody's act; relative
 must differ are three people; what must have happened before. An auditor reads and does nothing; an administrator sees no dossier.
 `;
 
-/** The whole document: per procedure, acts by phase and role, and what each act asks for. */
+/** The whole document: per procedure, acts by phase and role, and what each act asks for; then the acts of the registers. */
 export function actMatrix(): string {
-  return [HEAD, ...Object.values(procedures).map(ofProcedure)].join('\n');
+  return [HEAD, ...Object.values(procedures).map(ofProcedure), worldMatrix()].join('\n');
 }
 
 function ofProcedure(procedure: Procedure): string {
@@ -78,8 +80,4 @@ function askedBy(act: string, rule: Rule, fresh: readonly string[]): readonly st
     rule.decision ? 'yes' : '–',
     rule.byTime ? 'yes' : '–',
   ];
-}
-
-function table(head: readonly string[], lines: readonly (readonly string[])[]): readonly string[] {
-  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
 }
