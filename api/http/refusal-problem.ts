@@ -14,6 +14,8 @@ const STATUS_BY_REASON: Readonly<Record<string, number>> = { NOT_FOUND: 404, EXI
 
 /** Codes whose status differs from that of their words. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
+  'CONFLICT.WITHDRAWN_ABOVE': 403,
+  'GLASS.SAME_PERSON': 403,
   'ACT.UNKNOWN': 404,
   'ACT.ONLY_TIME': 403,
   'ACT.ONLY_SYSTEM': 403,

@@ -17,6 +17,7 @@ import {
   type Policy,
 } from './policy';
 import type { Target } from './positions';
+import { RIGHTS_ROUTES } from './rights-routes';
 
 /** How a route is asked, and what its policy is. */
 export interface Row {
@@ -167,6 +168,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ),
   },
   'GET /api/v1/training-classes': { policy: readers, ask: get(() => '/api/v1/training-classes') },
+  ...RIGHTS_ROUTES,
   'GET /api/v1/me/security': { policy: anybody, ask: get(() => '/api/v1/me/security') },
   'GET /api/v1/me/security/events': {
     policy: anybody,
