@@ -14,31 +14,54 @@ export interface BenchDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts it in a temporary folder that is removed at the end, with statements counted by pg_stat_statements. */
-export async function startBenchDatabase(): Promise<BenchDatabase> {
+/** A PostgreSQL for several databases, in a temporary folder that is removed when it stops. */
+export interface BenchCluster {
+  /** A new database with our schema in it. */
+  migrated(name: string): Promise<Omit<BenchDatabase, 'stop'>>;
+  /** Writes out what fills left in memory, so that it is not done while something is measured. */
+  checkpoint(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it with statements counted by pg_stat_statements. @param settings  further ones, as `name = value` */
+export async function startBenchCluster(settings: readonly string[] = []): Promise<BenchCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'ro-bench-'));
   chmodSync(folder, 0o755); // PostgreSQL serves as another user when we are root
   const options = { dataFolder: join(folder, 'postgres'), durable: true };
   const first = await startCluster(options);
-  await run(first.superuserUrl, [
-    "ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'",
-  ]);
+  await run(
+    first.superuserUrl,
+    ["shared_preload_libraries = 'pg_stat_statements'", ...settings].map(
+      (setting) => `ALTER SYSTEM SET ${setting}`,
+    ),
+  );
   await first.stop();
   const cluster = await startCluster(options);
-  await run(cluster.superuserUrl, ['CREATE DATABASE bench']);
-  const ownerUrl = databaseUrl(cluster, 'bench');
-  await run(ownerUrl, ['CREATE EXTENSION pg_stat_statements']);
-  const { appUrl } = await migrate(ownerUrl);
-  const durability = await settings(ownerUrl, ['fsync', 'synchronous_commit', 'full_page_writes']);
   return {
-    ownerUrl,
-    appUrl,
-    durability,
+    migrated: async (name) => {
+      await run(cluster.superuserUrl, [`CREATE DATABASE ${name}`]);
+      const ownerUrl = databaseUrl(cluster, name);
+      await run(ownerUrl, ['CREATE EXTENSION pg_stat_statements']);
+      const { appUrl } = await migrate(ownerUrl);
+      const durability = await readSettings(ownerUrl, [
+        'fsync',
+        'synchronous_commit',
+        'full_page_writes',
+      ]);
+      return { ownerUrl, appUrl, durability };
+    },
+    checkpoint: () => run(cluster.superuserUrl, ['CHECKPOINT']),
     stop: async () => {
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** One database on a PostgreSQL of its own. */
+export async function startBenchDatabase(): Promise<BenchDatabase> {
+  const cluster = await startBenchCluster();
+  return { ...(await cluster.migrated('bench')), stop: () => cluster.stop() };
 }
 
 function databaseUrl(cluster: Cluster, name: string): string {
@@ -57,7 +80,10 @@ async function run(url: string, statements: readonly string[]): Promise<void> {
   }
 }
 
-async function settings(url: string, names: readonly string[]): Promise<Record<string, string>> {
+async function readSettings(
+  url: string,
+  names: readonly string[],
+): Promise<Record<string, string>> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { rounded } from './print';
 
 /** What one closed loop took. */
 export interface Load {
@@ -42,4 +43,15 @@ export function median(values: readonly number[]): number {
 /** Operations per second of a load. */
 export function perSecond({ latenciesMs, seconds }: Load): number {
   return latenciesMs.length / seconds;
+}
+
+/** Of the rounds' medians. */
+export function spread(
+  values: readonly number[],
+): Readonly<Record<'min' | 'median' | 'max', number>> {
+  return {
+    min: rounded(Math.min(...values)),
+    median: rounded(median(values)),
+    max: rounded(Math.max(...values)),
+  };
 }

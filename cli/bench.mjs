@@ -1,4 +1,4 @@
-// `npm run bench`: what is missing is installed and built, then the figures are measured; one JSON object a line.
+// `npm run bench [-- what]`: what is missing is installed and built, then the figures are measured; one JSON object a line.
 import { main } from './bootstrap.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -9,5 +9,5 @@ await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
   const { runBench } = await import('../dist/bench/main.js');
-  await runBench();
+  process.exitCode = await runBench(process.argv.slice(2));
 });

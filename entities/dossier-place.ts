@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
   comment: 'A body a dossier stands below: its own, and each above it as the dossier knows them.',
 })
 @Index('dossier_place_below', ['ancestor', 'kind', 'closed', 'dossier'])
+@Index('dossier_place_phase', ['ancestor', 'phase', 'dossier'], { where: 'phase IS NOT NULL' })
 export class DossierPlace {
   @PrimaryColumn('uuid', { comment: 'The dossier.' })
   dossier!: string;
@@ -20,4 +21,11 @@ export class DossierPlace {
 
   @Column('boolean', { comment: 'Whether the dossier is closed, so that lists need not look.' })
   closed!: boolean;
+
+  @Column('text', {
+    nullable: true,
+    comment:
+      'Phase of the dossier, for the highest three bodies alone; null below, where lists are short enough to look.',
+  })
+  phase!: string | null;
 }

@@ -6,7 +6,9 @@ export class TaskCount {
   @PrimaryColumn('uuid', { comment: 'The body: tasks of every dossier below it are counted.' })
   body!: string;
 
-  @PrimaryColumn('date', { comment: 'Last civil day on which they are in time.' })
+  @PrimaryColumn('date', {
+    comment: 'Last civil day on which they are in time; infinity for all days together.',
+  })
   dueOn!: string;
 
   @Column('integer', { comment: 'Open tasks, but for changes that were not added up yet.' })

@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import type { Ledger } from '../../ledger/ledger';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import { DOSSIER_KINDS } from '../../rules/kernel/procedure';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { readCursor } from '../http/cursors';
+import { LEDGER } from '../ledger-token';
+import { askNamed } from '../lists/named-query';
 import { pageOf, type Page } from '../lists/page';
 import type { ShownObject } from '../../ledger/read-log/record';
-import { id, page, phase, yesNo } from '../schemas/values';
+import { day, id, page, phase, yesNo } from '../schemas/values';
 import { LINES } from './dossier-lines';
+import { LATE_LINES } from './late-lines';
 
 /** How a list of dossiers may be narrowed. */
 export const listed = z.strictObject({
@@ -59,15 +62,22 @@ export function linesShown({ items }: Page<ShownLine>): readonly ShownObject[] {
 /** Lists of dossiers, newest first. */
 @Injectable()
 export class DossierList {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
-  async list(person: string, asked: Listed, language: Language): Promise<Page<ShownLine>> {
+  /** Newest first; only those that are overdue (`overdue` is true): longest overdue first. */
+  list(person: string, asked: Listed, language: Language): Promise<Page<ShownLine>> {
+    return asked.overdue === true
+      ? this.late(person, asked, language)
+      : this.newest(person, asked, language);
+  }
+
+  private async newest(person: string, asked: Listed, language: Language) {
     const before = readCursor(id, asked.cursor);
     const { kind, phase: inPhase, organisation, overdue, closed, limit } = asked;
     const filters = [kind, inPhase, organisation, overdue, closed, before].map(
       (one) => one ?? null,
     );
-    const rows: Line[] = await this.database.query(LINES, [person, ...filters, limit + 1]);
+    const rows = await askNamed<Line>(this.ledger, LINES, [person, ...filters, limit + 1]);
     return pageOf(
       rows,
       limit,
@@ -75,7 +85,28 @@ export class DossierList {
       (line) => line.id,
     );
   }
+
+  private async late(person: string, asked: Listed, language: Language) {
+    const place = readCursor(latePlace, asked.cursor) ?? [null, null];
+    const { kind, phase: inPhase, organisation, closed, limit } = asked;
+    const filters = [kind, inPhase, organisation, closed].map((one) => one ?? null);
+    const rows = await askNamed<Line>(this.ledger, LATE_LINES, [
+      person,
+      ...filters,
+      ...place,
+      limit + 1,
+    ]);
+    return pageOf(
+      rows,
+      limit,
+      (line) => show(line, language),
+      (line) => [line.next?.dueOn, line.id],
+    );
+  }
 }
+
+/** Where an overdue dossier stands: due day of its first task, and its id. */
+const latePlace = z.tuple([day, id]);
 
 function show(line: Line, language: Language): ShownLine {
   return {

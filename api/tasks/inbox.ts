@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import type { Ledger } from '../../ledger/ledger';
 import { addDays, daysBetween, weekday, type PlainDate } from '../../rules/calendar/plain-date';
 import type { ConflictKind } from '../../rules/kernel/facts';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { readCursor } from '../http/cursors';
+import { LEDGER } from '../ledger-token';
+import { askNamed } from '../lists/named-query';
 import { pageOf } from '../lists/page';
 import { page } from '../schemas/values';
 import { findBar, type ShownBar } from './barred';
@@ -65,12 +67,12 @@ export interface Inbox {
 /** What somebody has to do. */
 @Injectable()
 export class InboxDesk {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   /** The reader's open tasks, soonest due first, grouped by how soon. */
   async read(person: string, { limit, cursor }: InboxAsked, language: Language): Promise<Inbox> {
     const [dueOn, dossier, taskKey] = readCursor(taskPlace, cursor) ?? [null, null, null];
-    const rows: TaskRow[] = await this.database.query(TASKS, [
+    const rows = await askNamed<TaskRow>(this.ledger, TASKS, [
       person,
       dueOn,
       dossier,

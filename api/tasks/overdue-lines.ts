@@ -1,17 +1,16 @@
-import { scopeOf } from '../dossiers/scope';
+import type { NamedQuery } from '../lists/named-query';
+import { DEPTHS, scopeOf } from '../dossiers/scope';
 import { BODIES_HELD, seen } from '../dossiers/visibility';
+import { unweighed } from '../lists/unweighed';
 import { after } from './task-order';
 import { TURN } from './turn';
-
-/** Places in a chain that have an index of their own (migration 11). */
-const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** The longest overdue tasks below the body of `scope`, where it stands at this place of the chain. */
 function atDepth(depth: number): string {
   return `(SELECT t.dossier, t.key, t.due_on FROM task t
       WHERE t.bodies[${depth}] = scope.organisation AND t.due_on < (SELECT day FROM today)
         AND ${after('$3', '$4', '$5')}
-        AND ($2::uuid IS NULL OR (${seen('t.dossier')} AND $2 = ANY (t.bodies)))
+        AND ${unweighed(`($2::uuid IS NULL OR (${seen('t.dossier')} AND $2 = ANY (t.bodies)))`)}
       ORDER BY t.due_on, t.dossier, t.key LIMIT $6)`;
 }
 
@@ -24,7 +23,9 @@ const LET_IN = `SELECT t.dossier, t.key, t.due_on FROM let_in JOIN task t ON t.d
  * the longest of all those, each once. Parameters: the reader, the body asked for (null: all that are held), day, dossier
  * and key to go on after (null: from the start), and how many.
  */
-export const OVERDUE = `${BODIES_HELD}, ${scopeOf('$2')},
+export const OVERDUE: NamedQuery = {
+  name: 'ro_overdue',
+  text: `${BODIES_HELD}, ${scopeOf('$2')},
   found (due_on, dossier, key) AS MATERIALIZED (
     SELECT DISTINCT one.due_on, one.dossier, one.key FROM (
       SELECT page.dossier, page.key, page.due_on FROM scope CROSS JOIN LATERAL (
@@ -43,4 +44,5 @@ export const OVERDUE = `${BODIES_HELD}, ${scopeOf('$2')},
   JOIN dossier d ON d.id = t.dossier
   JOIN organisation o ON o.id = t.answers
   LEFT JOIN person subject ON subject.id = d.subject
-  ORDER BY t.due_on, t.dossier, t.key`;
+  ORDER BY t.due_on, t.dossier, t.key`,
+};

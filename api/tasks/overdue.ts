@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import type { Ledger } from '../../ledger/ledger';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import type { ShownObject } from '../../ledger/read-log/record';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { readCursor } from '../http/cursors';
+import { LEDGER } from '../ledger-token';
+import { askNamed } from '../lists/named-query';
 import { pageOf } from '../lists/page';
 import { cursor, id } from '../schemas/values';
 import { OVERDUE } from './overdue-lines';
@@ -77,13 +79,13 @@ export function overdueShown({ groups }: OverdueBoard): readonly ShownObject[] {
 /** What is late in the reader's bodies and below. */
 @Injectable()
 export class OverdueDesk {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   /** The tasks of one page, longest overdue first, grouped by the body that answers, the phase, or whose turn it is. */
   async read(person: string, asked: OverdueAsked, language: Language): Promise<OverdueBoard> {
     const { by, organisation = null, limit } = asked;
     const place = readCursor(taskPlace, asked.cursor) ?? [null, null, null];
-    const rows: OverdueRow[] = await this.database.query(OVERDUE, [
+    const rows = await askNamed<OverdueRow>(this.ledger, OVERDUE, [
       person,
       organisation,
       ...place,

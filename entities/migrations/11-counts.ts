@@ -20,6 +20,18 @@ const TASK_BODIES = `
   ).join('\n  ')}
 `;
 
+/** The highest bodies have so many dossiers that those in one phase must be found without looking at the others. */
+const PLACE_PHASE = `
+  ALTER TABLE dossier_place ADD COLUMN phase text;
+  UPDATE dossier_place p SET phase = d.phase FROM dossier d
+  WHERE d.id = p.dossier AND p.ancestor IN (
+    SELECT body.id::uuid FROM jsonb_array_elements_text(coalesce(d.state -> 'chain', jsonb_build_array(d.organisation)))
+      WITH ORDINALITY AS body (id, place) ORDER BY body.place DESC LIMIT 3);
+  CREATE INDEX dossier_place_phase ON dossier_place (ancestor, phase, dossier) WHERE phase IS NOT NULL;
+  COMMENT ON COLUMN dossier_place.phase IS
+    'Phase of the dossier, for the highest three bodies alone; null below, where lists are short enough to look.';
+`;
+
 const COUNTS = `
   CREATE TABLE task_count (
     body uuid NOT NULL,
@@ -28,7 +40,7 @@ const COUNTS = `
     CONSTRAINT "PK_9fb06b6725e0ac73030e3134852" PRIMARY KEY (body, due_on)
   );
   COMMENT ON COLUMN task_count.body IS 'The body: tasks of every dossier below it are counted.';
-  COMMENT ON COLUMN task_count.due_on IS 'Last civil day on which they are in time.';
+  COMMENT ON COLUMN task_count.due_on IS 'Last civil day on which they are in time; infinity for all days together.';
   COMMENT ON COLUMN task_count.open IS 'Open tasks, but for changes that were not added up yet.';
   COMMENT ON TABLE task_count IS 'How many open tasks below a body are due on a day.';
 
@@ -64,8 +76,10 @@ const WRITE_STANDING = `
       DELETE FROM dossier_place t WHERE t.dossier = subject
         AND NOT EXISTS (SELECT FROM jsonb_array_elements(p -> 'places') kept WHERE (kept ->> 'ancestor')::uuid = t.ancestor);
       INSERT INTO dossier_place SELECT * FROM jsonb_populate_recordset(NULL::dossier_place, p -> 'places')
-      ON CONFLICT (dossier, ancestor) DO UPDATE SET kind = excluded.kind, closed = excluded.closed
-      WHERE (dossier_place.kind, dossier_place.closed) IS DISTINCT FROM (excluded.kind, excluded.closed);
+      ON CONFLICT (dossier, ancestor) DO UPDATE SET
+        kind = excluded.kind, closed = excluded.closed, phase = excluded.phase
+      WHERE (dossier_place.kind, dossier_place.closed, dossier_place.phase)
+        IS DISTINCT FROM (excluded.kind, excluded.closed, excluded.phase);
     END IF;
 
     IF p ? 'tasks' THEN
@@ -164,9 +178,9 @@ const ADD_UP = `
       RETURNING bodies, days, opened
     ), counted AS (
       INSERT INTO task_count AS c (body, due_on, open)
-      SELECT body, change.day, sum(change.opened)::integer
+      SELECT body, coalesce(change.day, 'infinity'), sum(change.opened)::integer
       FROM taken, unnest(taken.bodies) AS body, unnest(taken.days, taken.opened) AS change (day, opened)
-      GROUP BY 1, 2 HAVING sum(change.opened) <> 0
+      GROUP BY GROUPING SETS ((body, change.day), (body)) HAVING sum(change.opened) <> 0
       ORDER BY 1, 2
       ON CONFLICT (body, due_on) DO UPDATE SET open = c.open + excluded.open
       RETURNING c.body, c.due_on, c.open
@@ -184,7 +198,8 @@ const ADD_UP = `
   BEGIN
     PERFORM pg_advisory_xact_lock(7001, 2);
     WITH fresh AS MATERIALIZED (
-      SELECT body, due_on, count(*)::integer AS open FROM task, unnest(bodies) AS body GROUP BY body, due_on
+      SELECT body, coalesce(due_on, 'infinity') AS due_on, count(*)::integer AS open FROM task, unnest(bodies) AS body
+      GROUP BY GROUPING SETS ((body, due_on), (body))
     ), noted AS (
       DELETE FROM task_change
     ), gone AS (
@@ -205,7 +220,8 @@ export class Counts1790000000011 implements MigrationInterface {
   name = 'Counts1790000000011';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [TASK_BODIES, COUNTS, WRITE_STANDING, ADD_UP]) await runner.query(sql);
+    for (const sql of [TASK_BODIES, PLACE_PHASE, COUNTS, WRITE_STANDING, ADD_UP])
+      await runner.query(sql);
     await runner.query('SELECT ro_count_anew()');
   }
 
@@ -214,5 +230,6 @@ export class Counts1790000000011 implements MigrationInterface {
     await runner.query('DROP FUNCTION ro_add_up, ro_count_anew');
     await runner.query('DROP TABLE task_count, task_change');
     await runner.query('ALTER TABLE task DROP COLUMN bodies');
+    await runner.query('ALTER TABLE dossier_place DROP COLUMN phase');
   }
 }

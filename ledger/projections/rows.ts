@@ -29,6 +29,8 @@ export interface PlaceRow {
   readonly ancestor: string;
   readonly kind: string;
   readonly closed: boolean;
+  /** For the highest bodies alone. */
+  readonly phase: string | null;
 }
 
 /** Without claim and snooze, which people leave on it. */

@@ -50,7 +50,7 @@ export function standingRows(
       opened_on: identity.openedOn,
       rules_version: identity.rulesVersion,
     },
-    places: chain.map((ancestor) => placeRow(procedure, id, state, ancestor)),
+    places: placeRows(procedure, id, state, chain),
     duties,
     tasks: duties.map((duty) => taskRow(id, duty, chain)),
     clocks,
@@ -81,14 +81,23 @@ function chainOf(procedure: Procedure, state: DossierState): readonly string[] {
   return chain;
 }
 
-/** Written again only where the chain changes, or the dossier closes or opens again. */
-function placeRow(
+/** So many of the highest bodies have too many dossiers to look at each for its phase. */
+const HIGHEST = 3;
+
+/** Written again only where they differ: the chain changes, the dossier closes, or its phase at the highest bodies. */
+function placeRows(
   { kind }: Procedure,
   dossier: string,
-  { closed }: DossierState,
-  ancestor: string,
-): PlaceRow {
-  return { dossier, ancestor, kind, closed };
+  { closed, phase }: DossierState,
+  chain: readonly string[],
+): readonly PlaceRow[] {
+  return chain.map((ancestor, at) => ({
+    dossier,
+    ancestor,
+    kind,
+    closed,
+    phase: at >= chain.length - HIGHEST ? phase : null,
+  }));
 }
 
 function taskRow(dossier: string, duty: Duty, bodies: readonly string[]): TaskRow {

@@ -1,17 +1,19 @@
 import type { PoolClient } from 'pg';
 import type { Findings } from './report';
 
-/** By body and day: what the counters and the notes beside them say, and how many tasks there are. */
+/** By body and day, and by body over all days: what the counters and the notes beside them say, and how many tasks there are. */
 const DIFFERENCES = `
   WITH said AS (
     SELECT body, due_on, sum(open) AS open FROM (
       SELECT body, due_on, open FROM task_count
       UNION ALL
-      SELECT body, change.day, change.opened
-      FROM task_change c, unnest(c.bodies) AS body, unnest(c.days, c.opened) AS change (day, opened)) one
+      SELECT body, coalesce(change.day, 'infinity'), sum(change.opened)
+      FROM task_change c, unnest(c.bodies) AS body, unnest(c.days, c.opened) AS change (day, opened)
+      GROUP BY GROUPING SETS ((body, change.day), (body))) one
     GROUP BY body, due_on
   ), counted AS (
-    SELECT body, due_on, count(*) AS open FROM task, unnest(bodies) AS body GROUP BY body, due_on
+    SELECT body, coalesce(due_on, 'infinity') AS due_on, count(*) AS open FROM task, unnest(bodies) AS body
+    GROUP BY GROUPING SETS ((body, due_on), (body))
   ), compared AS (
     SELECT body, due_on, coalesce(said.open, 0) AS said, coalesce(counted.open, 0) AS counted
     FROM said FULL JOIN counted USING (body, due_on)

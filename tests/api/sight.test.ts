@@ -152,7 +152,7 @@ function maySee(person: string, dossier: { readonly id: string; readonly organis
 }
 
 test(`what a list shows is what each dossier alone would show, and what the rule says (seed ${SEED})`, async () => {
-  const list = new DossierList(book.dataSource);
+  const list = new DossierList(book.ledger);
   const visibility = new Visibility(book.dataSource);
   let seenInAll = 0;
   for (const person of people) {

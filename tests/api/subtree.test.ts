@@ -20,7 +20,7 @@ const newestFirst = () => [...dossiers].sort().reverse();
 test('a dossier stands below its own body and every body above, and nowhere else', async () => {
   const { cell, grassroots, superior } = door.world.bodies;
   const rows = await door.database.query(
-    'SELECT ancestor, kind, closed FROM dossier_place WHERE dossier = $1 ORDER BY ancestor',
+    'SELECT ancestor, kind, closed, phase FROM dossier_place WHERE dossier = $1 ORDER BY ancestor',
     [dossiers[0]],
   );
   expect(rows).toEqual(
@@ -28,6 +28,7 @@ test('a dossier stands below its own body and every body above, and nowhere else
       ancestor,
       kind: 'admission',
       closed: false,
+      phase: 'SOURCE',
     })),
   );
 });
@@ -58,6 +59,9 @@ test('filters narrow the same list', async () => {
   expect(await idsOf('supervisor', '?kind=admission&closed=false&overdue=false')).toEqual(
     newestFirst(),
   );
+  expect(await idsOf('supervisor', '?phase=SOURCE')).toEqual(newestFirst());
+  expect(await idsOf('organiser', '?phase=SOURCE')).toEqual(newestFirst());
+  expect(await idsOf('supervisor', '?phase=FILE')).toEqual([]);
   expect(await idsOf('supervisor', '?closed=true')).toEqual([]);
   expect(await idsOf('supervisor', '?overdue=true')).toEqual([]);
 });
@@ -95,6 +99,25 @@ describe('a hundred days later', () => {
     expect((await boardOf('organiser', `?organisation=${superior}`)).tasks).toEqual(whole.tasks);
     expect((await boardOf('supervisor', `?organisation=${otherCell}`)).tasks).toEqual([]);
     expect((await boardOf('stranger', '')).tasks).toEqual([]);
+  });
+
+  test('overdue dossiers are listed longest overdue first, and page the same way', async () => {
+    const { cell, superior, otherCell } = door.world.bodies;
+    const late = [...dossiers].sort();
+    expect(await idsOf('supervisor', '?overdue=true')).toEqual(late);
+    expect(await idsOf('organiser', `?overdue=true&organisation=${superior}&closed=false`)).toEqual(
+      late,
+    );
+    expect(await idsOf('supervisor', `?overdue=true&organisation=${otherCell}`)).toEqual([]);
+    expect(await idsOf('supervisor', '?overdue=true&kind=training-class')).toEqual([]);
+    expect(await idsOf('supervisor', '?overdue=false')).toEqual([]);
+    const first = await (
+      await door.as('supervisor')
+    ).get(`/api/v1/dossiers?overdue=true&limit=1&organisation=${cell}`);
+    expect(first.body.items.map((line: { id: string }) => line.id)).toEqual(late.slice(0, 1));
+    expect(await idsOf('supervisor', `?overdue=true&cursor=${first.body.next}`)).toEqual(
+      late.slice(1),
+    );
   });
 
   test('counts say what is open, overdue and due soon below a body and below each child', async () => {
