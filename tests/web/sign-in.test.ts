@@ -230,3 +230,18 @@ test(
   },
   TIMEOUT_MS,
 );
+
+test(
+  'the password is masked, and managers may fill it in',
+  async () => {
+    const page = await arrive();
+    const field = page.locator('input[name=password]');
+    expect(await field.getAttribute('type')).toBe('password');
+    expect(await field.getAttribute('autocomplete')).toBe('current-password');
+    await field.evaluate((input) => input.focus());
+    await page.keyboard.insertText('dán vào được'); // as pasting and managers do
+    expect(await field.inputValue()).toBe('dán vào được');
+    await page.context().close();
+  },
+  TIMEOUT_MS,
+);
