@@ -26,15 +26,3 @@ export const ownSessions = z.strictObject({
 });
 
 export const sessionsEnded = z.strictObject({ ended: whole });
-
-export const accountIdentities = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      id: uuid,
-      issuer: text,
-      subject: text,
-      linkedAt: instant,
-      linkedBy: uuid.nullable(),
-    }),
-  ),
-});

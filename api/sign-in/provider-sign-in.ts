@@ -56,7 +56,9 @@ export class ProviderSignIn {
     const token = newToken();
     const proof = proofOf(claims, account);
     if (attempt.session === null) {
-      await this.sessions.begin({ session: hashToken(token), account, whence, proof });
+      const session = hashToken(token);
+      const begun = await this.sessions.begin({ session, account, whence, proof });
+      if (!begun) throw new Problem(403, 'SIGN_IN.ACCOUNT_DISABLED'); // while it was checked
     } else {
       await this.renew(attempt, attempt.session, token, proof);
     }
