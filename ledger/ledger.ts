@@ -16,9 +16,12 @@ import { markAllToTell, takeToTell, told, type Mark } from './to-tell';
 import { verifyBook } from './verify';
 import { changeWorld } from './world/change';
 import type { WorldRequest } from './world/contract';
-import { carryOutDue, worldWork } from './world/carry-out';
+import { carriedOutBy, carryOutDue, worldWork } from './world/carry-out';
 import { drainWorld, followedOf, pendingChanges } from './world/drain';
 import type { ChangeToFollow } from './world/follow';
+import type { NamedPlan } from '../rules/world/reorganisation/acts';
+import type { PreviewAsked } from './world/preview/contract';
+import { previewReorganisation } from './world/preview/preview';
 
 /** The book, opened: everything that writes, and what workers read. Reads for screens stand in `ledger/reads`. */
 export function createLedger(options: LedgerOptions) {
@@ -46,9 +49,12 @@ export function createLedger(options: LedgerOptions) {
     changeWorld: (request: WorldRequest) => changeWorld(ledger, request),
     worldWork: (limit: number) => worldWork(ledger, limit),
     carryOutDue: (reorganisation: string) => carryOutDue(ledger, reorganisation),
+    carriedOutBy: (reorganisation: string) => carriedOutBy(ledger, reorganisation),
     pendingChanges: (limit: number) => pendingChanges(ledger, limit),
     drainWorld: (change: ChangeToFollow, limit: number) => drainWorld(ledger, change, limit),
     followedOf: (change: ChangeToFollow) => followedOf(ledger, change),
+    previewReorganisation: (plan: NamedPlan, asked: PreviewAsked) =>
+      previewReorganisation(ledger, plan, asked),
     enterRegister: (entries: RegisterEntries) => enterRegister(ledger, entries),
   };
 }

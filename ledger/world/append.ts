@@ -6,7 +6,7 @@ import type { WorldReceipt } from './contract';
 import { changeRow, hashOfChange, type RegisterEntry } from './entry';
 import type { OutsideText } from './seal-input';
 import type { PersonalData } from './seal-person';
-import { insertSql, upsertSql, WORLD_TABLES, type WorldTable } from './tables';
+import { writeWorldRows } from './write-rows';
 
 /** A change that was decided and is to be written. */
 export interface DecidedChange {
@@ -47,12 +47,7 @@ export async function appendChange(
   await client.query(INSERT_ENTRY, [JSON.stringify(changeRow(entry))]);
   if (people.length > 0) await client.query(INSERT_PEOPLE, [JSON.stringify(people)]);
   if (texts.length > 0) await client.query(INSERT_TEXTS, [JSON.stringify(texts)]);
-  for (const [table, rows] of rowsByTable(events)) {
-    const json = JSON.stringify(rows);
-    await client.query(fresh ? insertSql(table) : upsertSql(table), [json]);
-    const told = `jsonb_populate_recordset(NULL::${table.table}, $1)`;
-    if (table.then) await client.query(table.then(told), [json]);
-  }
+  await writeWorldRows(client, events, fresh);
   const touched = touches.length === 0 ? 0 : await touch(client, entry, touches);
   return { register, seq, hash, recordedAt, rows: countRows(events), touched };
 }
@@ -60,26 +55,6 @@ export async function appendChange(
 /** How many rows stand otherwise after these events. */
 export function countRows(events: readonly WorldEvent[]): number {
   return events.reduce((sum, event) => sum + rowsOf(event).rows.length, 0);
-}
-
-/** In the order of the tables; of rows with the same key the last one. */
-function rowsByTable(
-  events: readonly WorldEvent[],
-): readonly (readonly [WorldTable, readonly object[]])[] {
-  return WORLD_TABLES.flatMap((it) => {
-    const rows = new Map<string, object>();
-    for (const event of events) {
-      const told = rowsOf(event);
-      if (told.table !== it.table) continue;
-      for (const row of told.rows) rows.set(keyOf(it, row), row);
-    }
-    return rows.size > 0 ? [[it, [...rows.values()]] as const] : [];
-  });
-}
-
-function keyOf({ key }: WorldTable, row: object): string {
-  const fields: Readonly<Record<string, unknown>> = { ...row };
-  return key.map((column) => String(fields[column])).join(' ');
 }
 
 async function touch(

@@ -120,11 +120,11 @@ export interface CancelReorganisation {
   readonly reorganisation: string;
 }
 
-/** Called off before it is carried out, by whoever may plan or approve it. */
+/** Called off before it is carried out: by who planned it, or by an organiser or the secretary of the body that decides. */
 export const cancelReorganisation: WorldRule<CancelReorganisation> = {
   whose: heldBy(['organiser', 'secretary'], 'at', 'the competent body'),
   needs: ({ reorganisation: id }) => ({ reorganised: { id, on: null, bodies: [] } }),
-  may: (input, facts, actor) => atCompetent(input, facts, actor),
+  may: (input, facts, actor) => (isPlanner(facts, actor) ? null : atCompetent(input, facts, actor)),
   do: (input, facts) => {
     const row = facts.reorganised?.row;
     if (!row) return unknown(input);
@@ -192,6 +192,12 @@ function atCompetent(
   return holdsAt(actor, ['organiser', 'secretary'], [row.competent])
     ? null
     : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: ['organiser', 'secretary'], body: row.competent });
+}
+
+/** Who stands higher may plan for a body below, and takes back what they planned. */
+function isPlanner({ reorganised }: WorldFacts, actor: WorldActor): boolean {
+  const person = personOf(actor);
+  return person !== null && reorganised?.row?.planned_by === person;
 }
 
 function notIn(row: ReorganisationRow, expected: readonly ReorganisationStatus[]): Refusal | null {

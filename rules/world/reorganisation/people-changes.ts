@@ -142,6 +142,18 @@ function membersMove(
   });
 }
 
+/** Everybody who comes to another cell, and whether an open dossier brings them over or the register does. */
+export function membersOver(
+  plan: ReorganisationPlan,
+  { members }: ReorganisationFacts,
+): readonly { readonly person: PersonId; readonly withDossier: boolean }[] {
+  const over = members.filter(
+    (row) => cellFor(plan, row.cell, row.person) !== undefined && lasts(row, plan.on),
+  );
+  const rows = new Map(over.map((row) => [row.person, row]));
+  return [...rows].map(([person, row]) => ({ person, withDossier: goesWithDossier(row) }));
+}
+
 /** The cell a member of a dissolved one comes to; undefined where their cell is not dissolved. */
 export function cellFor(
   plan: ReorganisationPlan,
