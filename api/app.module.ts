@@ -51,6 +51,11 @@ import { Changing } from './registers/changing';
 import { Names } from './registers/names';
 import { Registers } from './registers/registers';
 import { RegistersController } from './registers/registers.controller';
+import { Previews } from './reorganisations/previews';
+import { Reorganisations } from './reorganisations/reorganisations';
+import { ReorganisationsController } from './reorganisations/reorganisations.controller';
+import { Reorganising } from './reorganisations/reorganising';
+import { ReorganisingController } from './reorganisations/reorganising.controller';
 import { FactorController } from './sessions/factor.controller';
 import { Freshness } from './sessions/freshness';
 import { Absences } from './rights/absence';
@@ -123,6 +128,8 @@ const CONTROLLERS = [
   AlarmsController,
   BodiesController,
   ChangesController,
+  ReorganisationsController,
+  ReorganisingController,
   ClockController,
   LawController,
 ];
@@ -163,6 +170,7 @@ const DESKS = [
   PasswordCheck,
   ProveFactor,
   MyReaders,
+  Previews,
   Provider,
   ProviderSignIn,
   ReadLog,
@@ -170,6 +178,8 @@ const DESKS = [
   StaffingDesk,
   StrangerWatch,
   Registers,
+  Reorganisations,
+  Reorganising,
   SessionStore,
   SignIn,
   TrainingClasses,

@@ -13,7 +13,7 @@ import {
   whole,
 } from './parts';
 
-const duty = {
+export const duty = {
   key: text,
   act: text,
   role: text,

@@ -55,6 +55,7 @@ export function notFound(
     | 'DEPUTATION'
     | 'CONFLICT'
     | 'GLASS'
+    | 'REORGANISATION'
     | 'SESSION',
 ): Problem {
   return new Problem(404, `${what}.NOT_FOUND`);

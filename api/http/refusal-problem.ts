@@ -21,6 +21,11 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'ACT.ONLY_SYSTEM': 403,
   'DOSSIER.MISSING': 404,
   'DOSSIER.CLOSED': 409,
+  'REORGANISATION.EXISTS': 409,
+  'REORGANISATION.NOT_YET': 409,
+  'REORGANISATION.OTHER_PLAN': 412,
+  'REORGANISATION.STATUS': 409,
+  'REORGANISATION.UNKNOWN': 404,
 };
 
 /** The HTTP status of a refusal: right 403, state 409, input and law 422. */

@@ -8,7 +8,7 @@ import { line } from '../../schemas/text';
 import { day, id } from '../../schemas/values';
 
 /** Codes of bodies as offices write them. */
-const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
+export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 const level = z.enum(LEVELS);
 const until = day.exactOptional();
 const inCell = { person: id, cell: id, on: day };

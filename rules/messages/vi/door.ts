@@ -59,6 +59,8 @@ export const door: Readonly<Record<string, string>> = {
     'Mục đích xem không thuộc danh sách: {choices}; có thể kèm số văn bản sau dấu chấm phẩy.',
   'READ.TOO_MANY_UNKNOWN':
     'Quá nhiều lượt hỏi nội dung ngoài phạm vi của đồng chí; hãy chờ {seconds} giây. Quản trị viên đã được báo.',
+  'REORGANISATION.NOT_FOUND':
+    'Không có phương án sắp xếp này, hoặc phương án không thuộc các tổ chức của đồng chí.',
   'REQUEST.CROSS_SITE':
     'Yêu cầu không xuất phát từ trang của hệ thống; hãy thêm tiêu đề X-Requested-With: ro.',
   'REQUEST.MALFORMED': 'Yêu cầu sai dạng.',

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../../../api/sessions/passwords';
-import { plainDate } from '../../../rules/calendar/plain-date';
+import { addDays, plainDate, type PlainDate } from '../../../rules/calendar/plain-date';
 import type { Level } from '../../../rules/kernel/facts';
 import { ROLES, type Role } from '../../../rules/kernel/roles';
 import type { Door, Visitor } from '../support/door';
@@ -26,6 +26,13 @@ const TREE: Readonly<Record<string, readonly [Level, string | null]>> = {
   foreign: ['grassroots', 'elsewhere'],
 };
 
+interface RenamePlan {
+  readonly id: string;
+  readonly title: string;
+  readonly on: PlainDate;
+  readonly steps: readonly [{ readonly do: 'rename'; organisation: string; name: string }];
+}
+
 /** What the requests of the matrix are about. */
 export interface Target {
   readonly bodies: Readonly<Record<string, string>>;
@@ -36,6 +43,8 @@ export interface Target {
   readonly accounts: readonly [string, string];
   readonly unaccounted: string;
   readonly today: string;
+  /** A plan to rename the home cell, some days ahead. */
+  readonly reorganisation: RenamePlan;
   /** Somebody of the role at the position, signed in. */
   as(role: Role, position: Position): Visitor;
   /** That person's id. */
@@ -126,7 +135,39 @@ export async function settlePositions(door: Door): Promise<Target> {
   const person = (role: Role, position: Position): string =>
     holders.find((one) => one.role === role && one.position === position)?.id ?? '';
   const unaccounted = members[3] ?? '';
-  return { bodies, dossier, candidate, member, accounts, unaccounted, today, as, person };
+  const reorganisation = await planRenaming(door, id('home'), addDays(today, 9));
+  return {
+    bodies,
+    dossier,
+    candidate,
+    member,
+    accounts,
+    unaccounted,
+    today,
+    reorganisation,
+    as,
+    person,
+  };
+}
+
+/** Planned by the installation itself, so that whoever may sign has not planned it. */
+async function planRenaming(door: Door, cell: string, on: PlainDate): Promise<RenamePlan> {
+  const plan: RenamePlan = {
+    id: uuidv7(),
+    title: 'Đổi tên chi bộ',
+    on,
+    steps: [{ do: 'rename', organisation: cell, name: 'Chi bộ mang tên mới' }],
+  };
+  const { id: reorganisation, title, steps } = plan;
+  const outcome = await door.ledger.changeWorld({
+    caller: { kind: 'system' },
+    register: 'organisations',
+    act: 'plan-reorganisation',
+    input: { reorganisation, title, on, steps: steps.map((step) => ({ ...step })) },
+    key: `plan:${reorganisation}`,
+  });
+  if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
+  return plan;
 }
 
 function loginOf(role: Role, position: Position): string {

@@ -18,6 +18,7 @@ import {
 } from './policy';
 import type { Target } from './positions';
 import { RIGHTS_ROUTES } from './rights-routes';
+import { REORGANISATION_ROUTES } from './reorganisation-routes';
 
 /** How a route is asked, and what its policy is. */
 export interface Row {
@@ -240,6 +241,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ask: without('sessions'),
   },
   'DELETE /api/v1/accounts/:id/factor': { policy: administratorsOfChain, ask: without('factor') },
+  ...REORGANISATION_ROUTES,
 };
 
 /** The paper that lies there already: whoever may attach is told that nothing changes. */
