@@ -59,8 +59,7 @@ export const door: Readonly<Record<string, string>> = {
     'This purpose is not one that can be named: {choices}; a number may follow after a semicolon.',
   'READ.TOO_MANY_UNKNOWN':
     'Too many addresses that are not yours to see; wait {seconds} seconds. Administrators have been told.',
-  'REORGANISATION.NOT_FOUND':
-    'There is no such reorganisation, or it is not of your bodies.',
+  'REORGANISATION.NOT_FOUND': 'There is no such reorganisation, or it is not of your bodies.',
   'REQUEST.CROSS_SITE':
     'The request did not come from our own pages; add the header X-Requested-With: ro.',
   'REQUEST.MALFORMED': 'The request is malformed.',
