@@ -111,6 +111,23 @@ export const listOfAdministered: Policy = {
   },
 };
 
+/** What of the dossiers only these roles may ask, at a body of the chain. */
+export const seenBy = (roles: readonly Role[], name: string): Policy => ({
+  name,
+  says: `${roles.join(', ')} at a body of the chain; for these roles elsewhere it does not exist`,
+  expect: (role, position) => {
+    if (!roles.includes(role)) return 'no';
+    return above(position) ? 'yes' : 'hidden';
+  },
+});
+
+/** A change of the register at the grassroots organisation of the table. */
+export const secretariesAbove: Policy = {
+  name: 'secretaries above the body',
+  says: 'secretary of a body above the one that is changed',
+  expect: (role, position) => (role === 'secretary' && position === 'ancestor' ? 'yes' : 'no'),
+};
+
 export const only = (roles: readonly Role[], name: string): Policy => ({
   name,
   says: `${roles.join(', ')}, wherever it is held`,

@@ -1,7 +1,7 @@
 import type { Role } from '../../../rules/kernel/roles';
 import { anybody, only, type Policy } from './policy';
 import type { Position, Target } from './positions';
-import type { Row } from './routes';
+import type { Row } from './row';
 
 /** Who is asked about holds the secretaryship of the home cell; `own` is directly above it. */
 const isAbove = (role: Role, position: Position) =>

@@ -4,7 +4,8 @@ import { ROLES, type Role } from '../../../rules/kernel/roles';
 import { openDoor, type Answer, type Door } from '../support/door';
 import type { Answered } from './policy';
 import { POSITIONS, settlePositions, type Position, type Target } from './positions';
-import { CERTIFICATE, ROUTES, uploadPaper, type Row } from './routes';
+import { CERTIFICATE, ROUTES, uploadPaper } from './routes';
+import type { Row } from './row';
 import { routeMatrix, type Measured } from './route-document';
 
 const FILE = join(__dirname, '../../../docs/rights/routes.md');
@@ -32,7 +33,7 @@ function read(row: Row, answer: Answer): Answered {
 /** Routes that are open to anybody stand in another test; ending one's own session is its own. */
 function guarded(): readonly string[] {
   const open =
-    /^(GET \/(|docs|docs\/:part|openapi\.json|health\/.*)|POST \/api\/v1\/law\/.*|POST \/api\/v1\/invitations\/.*|POST \/api\/v1\/sessions(\/second-step)?|DELETE \/api\/v1\/sessions\/current)$/;
+    /^(GET \/(|docs|docs\/:part|openapi\.json|health\/.*)|POST \/api\/v1\/law\/.*|(GET|POST) \/api\/v1\/sign-in\/.*|POST \/api\/v1\/invitations\/.*|POST \/api\/v1\/sessions(\/second-step)?|DELETE \/api\/v1\/sessions\/current)$/;
   return door.api.routes
     .all()
     .filter(({ method }) => method !== 'HEAD' && method !== 'OPTIONS')

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Answer, Visitor } from '../support/door';
 import {
   administratorsOfChain,
   administratorsOfNone,
@@ -14,30 +13,15 @@ import {
   seen,
   workers,
   workersOfChain,
-  type Policy,
 } from './policy';
 import type { Target } from './positions';
+import { get, post, type Row } from './row';
+import { REGISTER_ROUTES } from './register-routes';
 import { RIGHTS_ROUTES } from './rights-routes';
 import { REORGANISATION_ROUTES } from './reorganisation-routes';
 
-/** How a route is asked, and what its policy is. */
-export interface Row {
-  readonly policy: Policy;
-  ask(visitor: Visitor, target: Target): Promise<Answer>;
-  /** For lists: whether what is asked about is in the answer. */
-  shows?(answer: Answer, target: Target): boolean;
-}
-
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
-const get =
-  (path: (target: Target) => string): Row['ask'] =>
-  (visitor, target) =>
-    visitor.get(path(target));
-const post =
-  (path: (target: Target) => string, body?: (target: Target) => object): Row['ask'] =>
-  (visitor, target) =>
-    visitor.post(path(target), body?.(target) ?? {});
 const ofDossier = (rest = ''): Row['ask'] =>
   get(({ dossier }) => `/api/v1/dossiers/${dossier}${rest}`);
 const ofTask = (what: string): Row['ask'] =>
@@ -170,6 +154,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/training-classes': { policy: readers, ask: get(() => '/api/v1/training-classes') },
   ...RIGHTS_ROUTES,
+  ...REGISTER_ROUTES,
   'GET /api/v1/me/security': { policy: anybody, ask: get(() => '/api/v1/me/security') },
   'GET /api/v1/me/security/events': {
     policy: anybody,

@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from 'uuid';
+import { anybody, only, readers, secretariesAbove, seen, seenBy } from './policy';
+import { get, post, type Row } from './row';
+
+const STAFFING = ['organiser', 'secretary', 'supervisor'] as const;
+const READERS = ['auditor', 'supervisor', 'secretary'] as const;
+
+/** Sessions, the registers, and what is asked about a dossier besides. */
+export const REGISTER_ROUTES: Readonly<Record<string, Row>> = {
+  'GET /api/v1/sessions': { policy: anybody, ask: get(() => '/api/v1/sessions') },
+  'DELETE /api/v1/sessions': {
+    policy: anybody,
+    ask: (visitor) => visitor.send({ method: 'DELETE', url: '/api/v1/sessions' }),
+  },
+  'DELETE /api/v1/sessions/:id': {
+    policy: {
+      name: 'nobody',
+      says: 'a session of somebody else does not exist',
+      expect: () => 'hidden',
+    },
+    ask: (visitor, { dossier }) =>
+      visitor.send({ method: 'DELETE', url: `/api/v1/sessions/${dossier}` }),
+  },
+  'GET /api/v1/me/readers': { policy: anybody, ask: get(() => '/api/v1/me/readers') },
+  'GET /api/v1/alarms': {
+    policy: only(['administrator'], 'administrators'),
+    ask: get(() => '/api/v1/alarms'),
+  },
+  'GET /api/v1/dossiers/:id/staffing': {
+    policy: seenBy(STAFFING, 'staffing'),
+    ask: get(({ dossier }) => `/api/v1/dossiers/${dossier}/staffing`),
+  },
+  'GET /api/v1/organisations/:id/staffing': {
+    policy: seenBy(STAFFING, 'staffing'),
+    ask: get(({ bodies }) => `/api/v1/organisations/${bodies['home']}/staffing`),
+  },
+  'GET /api/v1/dossiers/:id/readers': {
+    policy: seenBy(READERS, 'readers of a file'),
+    ask: get(({ dossier }) => `/api/v1/dossiers/${dossier}/readers`),
+  },
+  'GET /api/v1/dossiers/:id/readers/export': {
+    policy: seenBy(READERS, 'readers of a file'),
+    ask: get(({ dossier }) => `/api/v1/dossiers/${dossier}/readers/export`),
+  },
+  'GET /api/v1/organisations/:id': {
+    policy: readers,
+    ask: get(({ bodies }) => `/api/v1/organisations/${bodies['home']}`),
+  },
+  'GET /api/v1/organisations/:id/roll': {
+    policy: seen,
+    ask: get(({ bodies }) => `/api/v1/organisations/${bodies['home']}/roll`),
+  },
+  'GET /api/v1/organisations/:id/appointments': {
+    policy: seen,
+    ask: get(({ bodies }) => `/api/v1/organisations/${bodies['home']}/appointments`),
+  },
+  'POST /api/v1/organisations/acts/:act': {
+    policy: secretariesAbove,
+    ask: post(
+      () => '/api/v1/organisations/acts/rename-organisation',
+      ({ bodies, today }) => ({ organisation: bodies['own'], name: 'Tổ chức own', on: today }),
+    ),
+  },
+  'POST /api/v1/persons/acts/:act': {
+    policy: only(['organiser', 'secretary', 'administrator'], 'keepers of the register'),
+    ask: post(
+      () => '/api/v1/persons/acts/enter-person',
+      () => ({ person: uuidv7(), name: 'Người mới trong bảng', bornOn: '1990-01-01' }),
+    ),
+  },
+};
