@@ -2,7 +2,7 @@ import { planHash } from '../../../ledger/world/plan-hash';
 import { READING_ROLES, type Role } from '../../../rules/kernel/roles';
 import type { Policy } from './policy';
 import type { Position, Target } from './positions';
-import type { Row } from './routes';
+import type { Row } from './row';
 
 const reads = (role: Role): boolean => READING_ROLES.some((one) => one === role);
 /** The plan changes the home cell, so the grassroots organisation above it decides. */
