@@ -7,8 +7,9 @@ import { readEnv } from '../config/env';
 import { readOptions, WALKTHROUGH_HELP, type WalkthroughOptions } from './walkthrough/options';
 import { announceClass } from './walkthrough/class';
 import { Door, DoorRefused } from './walkthrough/door';
-import { conclude, type Place } from './walkthrough/conclude';
+import { conclude, concludeBook, type Place } from './walkthrough/conclude';
 import { leadToMembership } from './walkthrough/journey';
+import { mergeCommittees } from './walkthrough/merger/merge';
 import { jsonReport, textReport, type Report } from './walkthrough/report';
 import { Tour } from './walkthrough/tour';
 import { describe } from './closing';
@@ -18,7 +19,7 @@ const FAILED = 1;
 const BAD_USAGE = 2;
 
 /**
- * `ro walkthrough`: one new candidate goes the whole way on the running system, over HTTP alone.
+ * `ro walkthrough`: one new candidate goes the whole way on the running system, or two committees become one; over HTTP alone.
  * @returns the exit code: 1 when anything fails, with the problem shown
  */
 export async function runWalkthrough(
@@ -54,7 +55,10 @@ export async function runWalkthrough(
 }
 
 /** @returns whether nothing is violated at the end */
-async function walk({ url, language }: WalkthroughOptions, report: Report): Promise<boolean> {
+async function walk(
+  { scenario, url, language }: WalkthroughOptions,
+  report: Report,
+): Promise<boolean> {
   const startedMs = performance.now();
   const running = findRunning(readEnv().roHome);
   const address = url ?? running?.address;
@@ -70,13 +74,26 @@ async function walk({ url, language }: WalkthroughOptions, report: Report): Prom
     today: tour.today,
     signedIn: door.signedIn().map(({ login }) => login),
   });
-  const candidate = await newCandidate(tour);
-  const dossier = await leadToMembership(tour, candidate, await announceClass(tour));
-  const right = await conclude(tour, dossier, placeOf(address, running));
+  const right = await SCENES[scenario](tour, placeOf(address, running));
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
   report({ line: 'end', steps: tour.steps, seconds });
   return right;
 }
+
+/** Each answers whether nothing is violated at the end. */
+const SCENES: Readonly<
+  Record<WalkthroughOptions['scenario'], (tour: Tour, place: Place | null) => Promise<boolean>>
+> = {
+  plain: async (tour, place) => {
+    const candidate = await newCandidate(tour);
+    const dossier = await leadToMembership(tour, candidate, await announceClass(tour));
+    return conclude(tour, dossier, place);
+  },
+  merger: async (tour, place) => {
+    await mergeCommittees(tour);
+    return concludeBook(tour, place);
+  },
+};
 
 /** The database behind the address: that of the system running here, or the one the environment names. */
 function placeOf(address: string, running: Running | undefined): Place | null {

@@ -1,5 +1,7 @@
 import type { Language } from '../../rules/messages/say';
 import type { PlainDate } from '../../rules/calendar/plain-date';
+import type { MergerLine } from './merger/lines';
+import { mergerSentence } from './merger/words';
 import { WORDS, type Words } from './words';
 
 /** A line of the walkthrough; `--json` prints it as it is. Everything in it was answered by the system. */
@@ -85,6 +87,7 @@ export type Line =
       readonly status: number;
       readonly problem: unknown;
     }
+  | MergerLine
   | { readonly line: 'end'; readonly steps: number; readonly seconds: number };
 
 /** Who owes what next, at which body, until when. */
@@ -113,13 +116,13 @@ export function jsonReport(out: NodeJS.WritableStream): Report {
 
 /** Sentences for people. */
 export function textReport(out: NodeJS.WritableStream, language: Language): Report {
-  return (line) => void out.write(`${sentence(line, WORDS[language])}\n`);
+  return (line) => void out.write(`${sentence(line, WORDS[language], language)}\n`);
 }
 
 /** A move may make many duties late; a person wants to know how many, and to see some. */
 const OVERDUE_SHOWN = 4;
 
-function sentence(line: Line, words: Words): string {
+function sentence(line: Line, words: Words, language: Language): string {
   switch (line.line) {
     case 'begin':
       return words.begin(line);
@@ -148,6 +151,8 @@ function sentence(line: Line, words: Words): string {
       return `${words.failed(line)}\n${JSON.stringify(line.problem, null, 2)}`;
     case 'end':
       return words.end(line);
+    default:
+      return mergerSentence(line, language);
   }
 }
 

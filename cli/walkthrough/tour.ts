@@ -34,9 +34,14 @@ export class Tour {
     const holder = await door.signIn(supervisor);
     const { value } = await door.get(holder, '/clock', answers.clock);
     const tour = new Tour(door, report, language, holder, value.today);
-    const { items } = await tour.read('/organisations', answers.organisations);
-    tour.bodies = new Map(items.map(({ id, name }) => [id, name]));
+    await tour.learnBodies();
     return tour;
+  }
+
+  /** Reads the tree as it is now. */
+  async learnBodies(): Promise<void> {
+    const { items } = await this.read('/organisations', answers.organisations);
+    this.bodies = new Map(items.map(({ id, name }) => [id, name]));
   }
 
   say(line: Line): void {
@@ -90,6 +95,11 @@ export class Tour {
     return new Set(lines.flatMap(({ subject }) => (subject ? [subject.id] : [])));
   }
 
+  /** Whether the body stood when the tree was last read. */
+  stands(id: string): boolean {
+    return this.bodies.has(id);
+  }
+
   nameOfBody(id: string): string {
     return this.bodies.get(id) ?? id;
   }
@@ -98,12 +108,13 @@ export class Tour {
     return this.all(`/dossiers/${dossier}/entries`, answers.entries, reader);
   }
 
-  private async read<T>(path: string, shape: z.ZodType<T>): Promise<T> {
+  /** As who watches over all bodies of the demonstration. */
+  async read<T>(path: string, shape: z.ZodType<T>): Promise<T> {
     return (await this.door.get(this.supervisor, path, shape)).value;
   }
 
   /** Every page of a list. */
-  private async all<T>(
+  async all<T>(
     path: string,
     shape: z.ZodType<answers.Page<T>>,
     reader: Holder,

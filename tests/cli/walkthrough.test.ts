@@ -169,6 +169,52 @@ describe('the walkthrough on the running demonstration', () => {
     TIMEOUT_MS,
   );
 
+  it(
+    'merges two committees while their dossiers run, and nobody is orphaned',
+    async () => {
+      const { code, out, err } = await walk('--scenario', 'merger', '--json');
+      expect({ code, err, failed: out.match(/.*"line":"failed".*/)?.[0] }).toEqual({
+        code: 0,
+        err: '',
+        failed: undefined,
+      });
+      const lines = out
+        .trimEnd()
+        .split('\n')
+        .map((text): JsonLine => JSON.parse(text));
+      const one = (name: string) => lines.find(({ line }) => line === name);
+      expect(one('refused-as-due')).toMatchObject({ code: 'SEPARATION.SAME_PERSON', status: 403 });
+      expect(one('foreseen')).toBeDefined();
+      expect(one('followed')).toBeDefined();
+      const told = one('preview');
+      expect(told).toMatchObject({ missing: 0 });
+      expect(one('stands')).toMatchObject({
+        votes: told?.['votesStanding'],
+        dossiers: told?.['dossiers'],
+      });
+      expect(lines.findLast(({ line }) => line === 'progress')).toMatchObject({
+        done: told?.['dossiers'],
+        total: told?.['dossiers'],
+      });
+      expect(one('verify')).toMatchObject({ violated: 0 });
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'leads a candidate to full membership after a merger too, and merges nothing twice',
+    async () => {
+      const again = await walk('--scenario', 'merger');
+      expect({ code: again.code, err: again.err }).toEqual({
+        code: 1,
+        err: expect.stringContaining('npx ro demo reset'),
+      });
+      const { code, out } = await walk();
+      expect({ code, failed: out.match(/✗[^]*/)?.[0] }).toEqual({ code: 0, failed: undefined });
+    },
+    TIMEOUT_MS,
+  );
+
   it('shows the problem and fails when the system refuses', async () => {
     const [out, err] = [paper(), paper()];
     const code = await runWalkthrough(
