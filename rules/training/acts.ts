@@ -86,6 +86,7 @@ function listedTwice(dossiers: readonly string[]): Refusal | null {
 }
 
 const voidEntry: TrainingClassRule<'void-entry'> = {
+  freshFactor: true,
   whose: { phases: ['ANNOUNCED'], roles: OFFICERS, at: 'centre' },
   kind: 'teach',
   freeText: ['reason'],

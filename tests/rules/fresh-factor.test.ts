@@ -4,15 +4,16 @@ import { DOSSIER_KINDS } from '../../rules/kernel/procedure';
 import { actsAskingFreshFactor } from '../../rules/kernel/fresh-factor';
 import { procedures } from '../../rules/procedures';
 
-test('every act that counts ballots or decides asks for a fresh factor, and no other does', () => {
+test('every act that counts ballots, decides or strikes out what was done asks for a fresh factor, and no other does', () => {
   for (const kind of DOSSIER_KINDS) {
     const { acts } = procedures[kind];
     const counting = Object.entries(ACT_INPUTS[kind])
       .filter(([, schema]) => 'tally' in (z.toJSONSchema(schema, { io: 'input' }).properties ?? {}))
       .map(([act]) => act);
+    const striking = Object.keys(acts).filter((act) => act === 'void-entry');
     const deciding = Object.keys(acts).filter((act) => acts[act]?.decision);
     expect([...actsAskingFreshFactor({ acts })].sort()).toEqual(
-      [...new Set([...counting, ...deciding])].sort(),
+      [...new Set([...counting, ...deciding, ...striking])].sort(),
     );
   }
   expect(actsAskingFreshFactor(procedures.admission)).toContain('decide-admission');

@@ -67,6 +67,7 @@ export function voidEntryRule(
 ): AdmissionRule<'void-entry'> {
   return {
     whenClosed: true,
+    freshFactor: true,
     whose: {
       phases: ADMISSION_PHASES,
       roles: WORKERS,

@@ -50,6 +50,7 @@ export function voidEntryRule(
 ): TransferRule<'void-entry'> {
   return {
     whenClosed: true,
+    freshFactor: true,
     kind: 'verify',
     whose: {
       phases: TRANSFER_PHASES,

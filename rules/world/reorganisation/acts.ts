@@ -122,7 +122,10 @@ export interface CancelReorganisation {
 
 /** Called off before it is carried out: by who planned it, or by an organiser or the secretary of the body that decides. */
 export const cancelReorganisation: WorldRule<CancelReorganisation> = {
-  whose: heldBy(['organiser', 'secretary'], 'at', 'the competent body'),
+  whose: {
+    ...heldBy(['organiser', 'secretary'], 'at', 'the competent body'),
+    orAs: ['who planned it'],
+  },
   needs: ({ reorganisation: id }) => ({ reorganised: { id, on: null, bodies: [] } }),
   may: (input, facts, actor) => (isPlanner(facts, actor) ? null : atCompetent(input, facts, actor)),
   do: (input, facts) => {
