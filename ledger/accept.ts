@@ -10,6 +10,7 @@ import { NO_HASH, seal, type LedgerEntry } from './entry';
 import { nextGeneration } from './history';
 import { recordedFactsOf, type DossierHead, type Situation } from './open';
 import { project } from './projections';
+import { endsBeforeMove } from './projections/membership';
 import type { StandingRows } from './projections/rows';
 import { standingRows } from './projections/standing-rows';
 import { readEntries } from './read-entries';
@@ -93,21 +94,21 @@ function entryOf(ledger: LedgerContext, accepted: Accepted): LedgerEntry {
   });
 }
 
-/** Rows after the entry. Voiding another makes all of them anew from the whole ledger, the cold path. */
+/** Rows after the entry. Voiding another, or ending a line that has since moved on, makes all anew from the ledger: the cold path. */
 async function follow(
   ledger: LedgerContext,
   client: PoolClient,
   { procedure, situation }: Accepted,
   entry: LedgerEntry,
 ): Promise<AllRows & { readonly replaces: boolean }> {
-  if (voidedSeqs([entry]).size > 0) {
+  const head = situation.dossier;
+  const before = head?.state ?? null;
+  if (voidedSeqs([entry]).size > 0 || endsBeforeMove(entry, before)) {
     const rows = allRowsOf(ledger, [...(await readEntries(client, entry.dossier)), entry]);
     if (!rows)
       throw new Error(`entry ${entry.seq} of ${entry.dossier} would leave nothing standing`);
     return { ...rows, replaces: true };
   }
-  const head = situation.dossier;
-  const before = head?.state ?? null;
   const projected = project(procedure, ledger.calendar, before, entry);
   const identity = {
     id: entry.dossier,

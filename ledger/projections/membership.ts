@@ -59,12 +59,33 @@ function rowsFrom(
   }));
 }
 
-/** The memberships after one more change: what was open ends, what begins is added. */
+/** Whether an entry ends a membership no later than a move that the dossier has made already: lines of both cells change. */
+export function endsBeforeMove({ events }: LedgerEntry, before: DossierState | null): boolean {
+  return events.some((event) => {
+    const endsOn = endOf(event);
+    return endsOn !== null && (before?.formerly ?? []).some(({ untilOn }) => untilOn >= endsOn);
+  });
+}
+
+function endOf(event: DomainEvent): string | null {
+  if (isRecognitionDecided(event)) return event.issuedOn;
+  return isBodiesChanged(event) ? (event.onTheRollFrom ?? null) : null;
+}
+
+/** The memberships after one more change: what lasts to that day or longer ends, what would begin later never does. */
 export function withChange(
   rows: readonly MembershipRow[],
   { begins, endsOn }: MembershipChange,
 ): readonly MembershipRow[] {
   const ended =
-    endsOn === null ? rows : rows.map((row) => ({ ...row, to_on: row.to_on ?? endsOn }));
+    endsOn === null
+      ? rows
+      : rows
+          .filter(({ from_on }) => from_on < endsOn)
+          .map((row) => ({ ...row, to_on: earlier(row.to_on, endsOn) }));
   return [...ended, ...begins];
+}
+
+function earlier(one: string | null, other: string): string {
+  return one !== null && one < other ? one : other;
 }

@@ -34,6 +34,22 @@ export function checkDay(field: string, day: PlainDate, facts: Facts): Refusal |
   return notCovered(field, day, calendar);
 }
 
+/**
+ * Refuses a day before a change of the tree for what begins a dossier: its bodies would be those of that day, and no change
+ * would lead it on to the ones that stand.
+ * @param facts  `bodies` of the day, and `chains` of the same body today
+ */
+export function changedSince(
+  field: string,
+  day: PlainDate,
+  home: OrganisationId,
+  { bodies, chains }: Facts,
+): Refusal | null {
+  const now = chains?.[home];
+  if (!now || now.map(({ id }) => id).join() === bodies.map(({ id }) => id).join()) return null;
+  return refuse('ORGANISATION.CHANGED_SINCE', 'Rõ', { day }, field);
+}
+
 /** Whether the actor has one of the roles at the body at this very moment: own, or lent for this kind of act. */
 export function holds(
   actor: Actor,

@@ -20,7 +20,10 @@ export interface Messages {
   readonly refusals: Readonly<Record<string, string>>;
   /** Acts on the registers of the world. */
   readonly worldActs: Readonly<Record<WorldAct, string>>;
-  readonly acts: Readonly<Record<AdmissionAct | TrainingClassAct | TransferAct, string>>;
+  /** Those of people, and what dossiers do by themselves when the world changes. */
+  readonly acts: Readonly<
+    Record<AdmissionAct | TrainingClassAct | TransferAct | 'follow-world', string>
+  >;
   readonly phases: Readonly<Record<AdmissionPhase, string>>;
   readonly classPhases: Readonly<Record<string, string>>;
   readonly transferPhases: Readonly<Record<TransferPhase, string>>;

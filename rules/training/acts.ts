@@ -1,4 +1,4 @@
-import { notBefore, notCovered, unlessRefused } from '../kernel/checks';
+import { changedSince, notBefore, notCovered, unlessRefused } from '../kernel/checks';
 import type { Actor, Facts, OrganisationId } from '../kernel/facts';
 import { isPlainState } from '../kernel/json';
 import type { ActRule } from '../kernel/procedure';
@@ -23,7 +23,11 @@ const announceClass: TrainingClassRule<'announce-class'> = {
   whose: { phases: [], roles: OFFICERS, at: 'centre' },
   kind: 'teach',
   occurredOn: ({ announcedOn }) => announcedOn,
-  needs: ({ centre, announcedOn }) => ({ organisation: centre, bodiesOn: announcedOn }),
+  needs: ({ centre, announcedOn }) => ({
+    organisation: centre,
+    bodiesOn: announcedOn,
+    chainsOf: [centre],
+  }),
   may: (_state, actor, facts) => {
     const centre = facts.bodies[0];
     if (centre?.level !== 'centre') return refuse('CENTRE.UNKNOWN', ARTICLE, {}, 'centre');
@@ -33,6 +37,7 @@ const announceClass: TrainingClassRule<'announce-class'> = {
   do: (_state, { centre, announcedOn, opensOn, closesOn }, facts) =>
     unlessRefused(
       [
+        changedSince('announcedOn', announcedOn, centre, facts),
         notBefore('opensOn', opensOn, 'announcedOn', announcedOn),
         notBefore('closesOn', closesOn, 'opensOn', opensOn),
         notCovered('closesOn', closesOn, facts.calendar),

@@ -1,4 +1,4 @@
-import { notBefore, unlessRefused } from '../../kernel/checks';
+import { changedSince, notBefore, unlessRefused } from '../../kernel/checks';
 import type { Actor, Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { isRight, rightsOf, separated, type Right } from '../../kernel/rights';
@@ -24,6 +24,7 @@ const listCandidate: AdmissionRule<'list-candidate'> = {
     organisation: cell,
     rollOn: listedOn,
     bodiesOn: listedOn,
+    chainsOf: [cell],
     persons: [candidate, helper],
   }),
   may: (_state, actor, facts) => {
@@ -50,6 +51,7 @@ function checkListing(input: Listing, facts: Facts): readonly (Refusal | null)[]
   const helper = facts.persons[input.helper];
   const authority = authorityFor(pack, facts.bodies);
   return [
+    changedSince('listedOn', input.listedOn, input.cell, facts),
     isAuthority(authority) ? null : authority,
     passes ? null : refuse('VOTE.BELOW_THRESHOLD', article, { yes, base }, 'tally'),
     candidate ? null : refuse('PERSON.UNKNOWN', 'Rõ', {}, 'candidate'),

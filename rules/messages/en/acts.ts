@@ -65,4 +65,5 @@ export const acts: Messages['acts'] = {
   'report-missing': 'Report that the member cannot be found',
   'answer-missing': 'Answer for a member who cannot be found',
   'call-off-transfer': 'Call the transfer off',
+  'follow-world': 'Follow a change of the bodies',
 };

@@ -19,6 +19,8 @@ export const world: Readonly<Record<string, string>> = {
   'MEMBERSHIP.NONE': 'On {day} this person is not on the roll of that cell.',
   'MEMBERSHIP.NOT_A_CELL': 'On {day} this body is no cell.',
   'MEMBERSHIP.SAME_CELL': "This is the member's own cell.",
+  'ORGANISATION.CHANGED_SINCE':
+    'Since {day} this body was merged or came below another one; take a day from then on.',
   'ORGANISATION.CODE_TAKEN': 'The code {code} belongs to another body.',
   'ORGANISATION.EXISTS': 'A body with this id is there already.',
   'ORGANISATION.IN_USE':

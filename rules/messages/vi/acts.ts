@@ -64,4 +64,5 @@ export const acts: Messages['acts'] = {
   'report-missing': 'Báo cáo chưa liên lạc được đảng viên',
   'answer-missing': 'Trả lời về đảng viên chưa liên lạc được',
   'call-off-transfer': 'Dừng việc chuyển sinh hoạt',
+  'follow-world': 'Theo thay đổi của tổ chức',
 };

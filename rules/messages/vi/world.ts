@@ -16,6 +16,8 @@ export const world: Readonly<Record<string, string>> = {
   'MEMBERSHIP.NONE': 'Ngày {day}, người này không có trong danh sách đảng viên của chi bộ đó.',
   'MEMBERSHIP.NOT_A_CELL': 'Ngày {day}, tổ chức này không phải chi bộ.',
   'MEMBERSHIP.SAME_CELL': 'Đây chính là chi bộ của đảng viên.',
+  'ORGANISATION.CHANGED_SINCE':
+    'Sau ngày {day} tổ chức này đã sáp nhập hoặc chuyển sang trực thuộc nơi khác; hãy chọn ngày sau thay đổi đó.',
   'ORGANISATION.CODE_TAKEN': 'Mã {code} đã thuộc về một tổ chức khác.',
   'ORGANISATION.EXISTS': 'Đã có tổ chức mang mã định danh này.',
   'ORGANISATION.IN_USE':
