@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Ledger } from '../../ledger/ledger';
 import type { Role } from '../../rules/kernel/roles';
+import { LEDGER } from '../ledger-token';
+import { askNamed, type NamedQuery } from '../lists/named-query';
 
 /** A role held or lent today, with the body's code and name for the reader. */
 export interface HeldRole {
@@ -14,22 +17,32 @@ export interface HeldRole {
   readonly kinds: readonly string[] | null;
 }
 
+/**
+ * Asked with nearly every request. The day comes from a row: as an argument that is computed it would keep `ro_rights` from
+ * being inlined, and have it planned each time.
+ */
+const HELD: NamedQuery = {
+  name: 'ro_held',
+  text: `WITH today (day) AS MATERIALIZED (SELECT ro_civil_day(ro_business_now()))
+    SELECT held.role, held.organisation, body.code, body.name, held.kinds,
+      CASE WHEN lender.id IS NOT NULL THEN json_build_object('id', lender.id, 'name', lender.name) END AS "onBehalfOf"
+    FROM today CROSS JOIN LATERAL ro_rights($1, today.day) held
+    JOIN organisation body ON body.id = held.organisation
+    LEFT JOIN person lender ON lender.id = held.principal
+    ORDER BY held.principal IS NOT NULL, body.code, held.role, held.principal`,
+};
+
 /** What people are appointed to. */
 @Injectable()
 export class Appointments {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(LEDGER) private readonly ledger: Ledger,
+  ) {}
 
   /** The roles this person holds today, then those lent to them. */
   heldBy(person: string): Promise<readonly HeldRole[]> {
-    return this.database.query(
-      `SELECT held.role, held.organisation, body.code, body.name, held.kinds,
-          CASE WHEN lender.id IS NOT NULL THEN json_build_object('id', lender.id, 'name', lender.name) END AS "onBehalfOf"
-         FROM ro_rights($1, ro_civil_day(ro_business_now())) held
-         JOIN organisation body ON body.id = held.organisation
-         LEFT JOIN person lender ON lender.id = held.principal
-        ORDER BY held.principal IS NOT NULL, body.code, held.role, held.principal`,
-      [person],
-    );
+    return askNamed<HeldRole>(this.ledger, HELD, [person]);
   }
 
   /** The dossiers a second person let them into, while the time is not over. */

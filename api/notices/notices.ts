@@ -62,8 +62,9 @@ const BOTTLENECKS_HEARD = `
   WHERE w.cause IS NOT NULL`;
 
 const NOTICES = `
-  WITH held (role, organisation) AS (
-    SELECT DISTINCT role, organisation FROM ro_rights($1, ro_civil_day(ro_business_now()))
+  WITH today (day) AS MATERIALIZED (SELECT ro_civil_day(ro_business_now())), -- so that ro_rights can be inlined
+  held (role, organisation) AS (
+    SELECT DISTINCT r.role, r.organisation FROM today CROSS JOIN LATERAL ro_rights($1, today.day) r
   )
   SELECT n.dossier, d.code, n.cause_seq AS "causeSeq", n.kind, n.role, n.organisation AS body, o.name AS "bodyName",
     n.facts, n.created_at AS "createdAt", n.read_at AS "readAt"

@@ -16,7 +16,8 @@ export const TASKS: NamedQuery = {
   WITH today (day) AS MATERIALIZED (SELECT ro_civil_day(ro_business_now())),
   ${RIGHTS},
   found (dossier, key, due_on) AS MATERIALIZED (
-    SELECT page.* FROM (SELECT DISTINCT role, organisation FROM rights) held
+    SELECT page.* FROM (
+      SELECT role, organisation, bool_or(principal IS NULL) AS own FROM rights GROUP BY role, organisation) held
     CROSS JOIN LATERAL (
       SELECT t.dossier, t.key, t.due_on FROM task t
       WHERE t.organisation = held.organisation AND t.role = held.role
@@ -24,7 +25,7 @@ export const TASKS: NamedQuery = {
         AND ${unweighed(
           't.from_on <= (SELECT day FROM today)',
           '(t.snoozed_until IS NULL OR t.snoozed_until <= (SELECT day FROM today))',
-          `(SELECT true FROM dossier d, LATERAL (${MINE_OR_BARRED}) mine WHERE d.id = t.dossier)`,
+          `(held.own OR (SELECT true FROM dossier d, LATERAL (${MINE_OR_BARRED}) mine WHERE d.id = t.dossier))`,
         )}
       ORDER BY t.due_on, t.dossier, t.key LIMIT $5
     ) page

@@ -4,8 +4,8 @@ import { print, rounded } from '../print';
 
 const ROWS = 30;
 const ROUNDS = 5;
-/** Requests of one round; the readers take turns. */
-const EACH = 60;
+/** Requests of one round and side; the readers take turns, and so do the sides: both see the same machine. */
+const EACH = 120;
 const WARM_UP = 300;
 
 export interface InboxSide {
@@ -13,29 +13,27 @@ export interface InboxSide {
   readonly tokens: readonly string[];
 }
 
-/**
- * The inbox of thirty rows over HTTP with a session, one user at a time, against few and against many open tasks. Rounds
- * take turns, so that both see the same machine.
- */
+/** The inbox of thirty rows over HTTP with a session, one user at a time, against few and against many open tasks. */
 export async function measureInbox(few: InboxSide, many: InboxSide): Promise<void> {
-  const sides = [openInbox(few), openInbox(many)] as const;
-  const rounds: [number[], number[]] = [[], []];
-  for (const { ask } of sides) await runUsers(1, WARM_UP, ask);
+  const [less, more] = [openInbox(few), openInbox(many)];
+  const rounds: { readonly few: number; readonly many: number }[] = [];
+  for (const { ask } of [less, more]) await runUsers(1, WARM_UP, ask);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [at, { ask }] of sides.entries()) {
-      const { latenciesMs } = await runUsers(1, EACH, ask);
-      rounds[at === 0 ? 0 : 1].push(median(latenciesMs));
+    const took = { few: new Array<number>(), many: new Array<number>() };
+    for (let nth = 0; nth < EACH; nth += 1) {
+      took.few.push(...(await runUsers(1, 1, less.ask)).latenciesMs);
+      took.many.push(...(await runUsers(1, 1, more.ask)).latenciesMs);
     }
+    rounds.push({ few: median(took.few), many: median(took.many) });
   }
-  for (const { close } of sides) close();
-  const [less, more] = rounds;
+  for (const { close } of [less, more]) close();
   print({
     figure: 'inbox-scale',
     unit: 'ms',
     rows: ROWS,
-    ratio: rounded(median(more) / median(less)),
-    few: spread(less),
-    many: spread(more),
+    ratio: rounded(median(rounds.map((round) => round.many / round.few))),
+    few: spread(rounds.map((round) => round.few)),
+    many: spread(rounds.map((round) => round.many)),
   });
 }
 
