@@ -49,11 +49,17 @@ describe('ro demo', () => {
 
 describe('options of the walkthrough', () => {
   it('are English and for people by default', () => {
-    expect(readOptions([])).toEqual({ json: false, url: undefined, language: 'en' });
+    expect(readOptions([])).toEqual({
+      scenario: 'plain',
+      json: false,
+      url: undefined,
+      language: 'en',
+    });
   });
 
   it('take an address without its last slash', () => {
     expect(readOptions(['--url', 'http://127.0.0.1:3000/', '--json', '--lang', 'vi'])).toEqual({
+      scenario: 'plain',
       json: true,
       url: 'http://127.0.0.1:3000',
       language: 'vi',
