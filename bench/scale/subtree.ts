@@ -105,5 +105,5 @@ function report(figure: string, found: readonly Found[]): void {
     return { level, rank: worst.rank, asked: worst.asked, ...spread(worst.rounds) };
   });
   const ms = rounded(Math.max(...levels.map((level) => level.median)));
-  print({ figure, unit: 'ms', worst: ms, levels });
+  print({ figure, ms, levels });
 }

@@ -51,6 +51,7 @@ it('prints every figure with its rounds and ends with a check, at a small size',
   expect(printed[2]).toMatchObject({ ratio: expect.any(Number), few: spread, many: spread });
   for (const figure of [printed[3], printed[4]]) {
     const levels = ['nation', 'province', 'superior', 'grassroots', 'division', 'cell'];
+    expect(figure).toMatchObject({ ms: expect.any(Number) });
     expect(figure?.['levels']).toEqual(
       expect.arrayContaining(levels.map((level) => expect.objectContaining({ level, ...spread }))),
     );
