@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { orReplace } from './or-replace';
 import { BODIES, ROLL } from './7-situation';
 import { OPEN } from './8-open';
 import { LASTS, OPEN_WORLD, WORLD_SLICE } from './world-door';
@@ -138,8 +139,7 @@ export class WorldFunctions1790000000013 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const sql of [BODIES, ROLL, OPEN])
-      await runner.query(sql.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
+    for (const sql of [BODIES, ROLL, OPEN]) await runner.query(orReplace(sql));
     await runner.query('DROP FUNCTION ro_open_world, ro_world_slice, ro_lasts');
   }
 }

@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SITUATION as SITUATION_BEFORE } from './7-situation';
+import { orReplace } from './or-replace';
 
 const DEPUTATION = `
   CREATE TABLE deputation (
@@ -164,67 +166,6 @@ const SITUATION = `
   END $$;
 `;
 
-/** As it was before, for the way back. */
-const SITUATION_BEFORE = `
-  CREATE OR REPLACE FUNCTION ro_situation(found dossier, p_person uuid, p_kind text, p_needs jsonb)
-  RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
-  DECLARE
-    clock business_clock%ROWTYPE;
-    now_at timestamptz;
-    today date;
-    need jsonb;
-    home uuid;
-    as_of date;
-    wanted jsonb;
-    situation jsonb;
-    bodies jsonb;
-    persons jsonb;
-    appointments jsonb;
-    roll jsonb;
-    dossiers jsonb;
-    newest jsonb;
-  BEGIN
-    SELECT * INTO clock FROM business_clock;
-    now_at := date_trunc('milliseconds', clock_timestamp()) + clock.offset_ms * interval '1 millisecond';
-    today := ro_civil_day(now_at);
-    situation := jsonb_build_object(
-      'nowMs', (extract(epoch FROM now_at) * 1000)::bigint,
-      'offsetMs', clock.offset_ms,
-      'epoch', clock.epoch,
-      'dossier', CASE WHEN found.id IS NULL THEN NULL ELSE jsonb_build_object(
-        'kind', found.kind, 'code', found.code, 'seq', found.seq, 'hash', found.head_hash,
-        'manifest', found.manifest, 'voided', found.voided, 'openedOn', found.opened_on,
-        'generation', found.generation,
-        'state', found.state) END);
-    IF p_needs IS NULL THEN RETURN situation; END IF;
-    need := p_needs -> coalesce(found.kind, p_kind);
-    home := coalesce(found.organisation, (need ->> 'organisation')::uuid);
-    as_of := coalesce((need ->> 'bodiesOn')::date, today);
-    wanted := coalesce(need -> 'persons', '[]')
-      || CASE WHEN need ? 'subject' THEN coalesce(to_jsonb(found.subject), '[]') ELSE '[]' END;
-    IF need ? 'bodiesOn' THEN bodies := ro_bodies(home, as_of); END IF;
-    IF wanted <> '[]' THEN
-      persons := ro_persons(wanted, coalesce((need ->> 'personsOn')::date, as_of), found.id);
-    END IF;
-    IF p_person IS NOT NULL THEN appointments := ro_appointments(p_person, today); END IF;
-    IF need ? 'rollOn' THEN roll := ro_roll(home, (need ->> 'rollOn')::date); END IF;
-    IF need ? 'dossiers' THEN
-      SELECT jsonb_object_agg(o.id, o.state) INTO dossiers FROM dossier o
-      WHERE o.id = ANY (ARRAY(SELECT value::uuid FROM jsonb_array_elements_text(need -> 'dossiers')));
-    END IF;
-    IF need ? 'newest' AND found.id IS NOT NULL THEN
-      SELECT jsonb_build_object('seq', e.seq, 'act', e.act, 'person', e.actor) INTO newest
-      FROM ledger_entry e
-      WHERE e.dossier = found.id AND e.actor IS NOT NULL AND e.seq <> ALL (found.voided)
-      ORDER BY e.seq DESC LIMIT 1;
-    END IF;
-    RETURN situation || jsonb_build_object('appointments', coalesce(appointments, '[]'), 'bodies', coalesce(bodies, '[]'),
-      'roll', roll, 'persons', persons, 'dossiers', dossiers, 'newest', newest);
-  END $$;
-  COMMENT ON FUNCTION ro_situation IS
-    'All that the rules may see of a dossier (null: none yet) and of the world; p_needs by kind of dossier, null for time.';
-`;
-
 /** Rights lent and ties declared, read in the trip that reads the other rights: one index look-up each. */
 export class Rights1790000000016 implements MigrationInterface {
   name = 'Rights1790000000016';
@@ -234,7 +175,7 @@ export class Rights1790000000016 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(SITUATION_BEFORE);
+    await runner.query(orReplace(SITUATION_BEFORE));
     await runner.query('DROP FUNCTION ro_deputations, ro_conflicts');
     await runner.query('DROP TABLE deputation, conflict');
   }

@@ -85,7 +85,7 @@ const APPOINTMENTS = `
   COMMENT ON FUNCTION ro_appointments IS 'The roles a person holds on a day.';
 `;
 
-const SITUATION = `
+export const SITUATION = `
   CREATE FUNCTION ro_situation(found dossier, p_person uuid, p_kind text, p_needs jsonb)
   RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
   DECLARE

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const WRITE_STANDING = `
+export const WRITE_STANDING = `
   CREATE FUNCTION ro_write_standing(p jsonb) RETURNS void LANGUAGE plpgsql AS $$
   DECLARE
     subject uuid := (p -> 'dossier' ->> 'id')::uuid;
