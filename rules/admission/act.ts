@@ -3,7 +3,7 @@ import { unlessRefused } from '../kernel/checks';
 import type { ActKind, Actor, Facts, FactsNeeded, PersonId } from '../kernel/facts';
 import type { ActRule } from '../kernel/procedure';
 import { refuse, type Refusal } from '../kernel/refusal';
-import { isRight, principalOf, rightsOf, separated, type Right } from '../kernel/rights';
+import { isRight, principalOf, rightIn, rightsOf, separated, type Right } from '../kernel/rights';
 import type { Role } from '../kernel/roles';
 import type { AdmissionEvent, Done } from './events';
 import { personsBehind, type Hand } from './hands';
@@ -65,7 +65,7 @@ export function defineAct<A extends AdmissionAct>(
     occurredOn: (input) => spec.on(input),
     needs: (input) => spec.needs?.(input) ?? {},
     may: (state, actor) => mayAct(spec, begun(state), actor),
-    right: (state, actor) => rightAmong(rightOrRefusal(spec, begun(state), actor)),
+    right: (state, actor) => rightIn(rightOrRefusal(spec, begun(state), actor)),
     do: (state, input, facts, actor) =>
       unlessRefused(spec.check?.(begun(state), input, facts) ?? [], () =>
         spec.happen(begun(state), input, facts, doneBy(spec, begun(state), actor)),
@@ -112,11 +112,7 @@ function rightOrRefusal(
   return separated(rights, actor, { subject: state.subject, kind, taken });
 }
 
-function rightAmong(answer: Right | Refusal): Right | null {
-  return isRight(answer) ? answer : null;
-}
-
 function doneBy(seated: Seated, state: AdmissionState, actor: Actor): Done {
-  const onBehalfOf = principalOf(rightAmong(rightOrRefusal(seated, state, actor)));
+  const onBehalfOf = principalOf(rightIn(rightOrRefusal(seated, state, actor)));
   return { by: personOf(actor), ...(onBehalfOf !== null && { onBehalfOf }) };
 }

@@ -103,6 +103,16 @@ export function isRight(answer: Right | Refusal): answer is Right {
   return 'kind' in answer;
 }
 
+/** Why not; null where there is a right. */
+export function refusalIn(answer: Right | Refusal): Refusal | null {
+  return isRight(answer) ? null : answer;
+}
+
+/** The right; null where there is a refusal. */
+export function rightIn(answer: Right | Refusal): Right | null {
+  return isRight(answer) ? answer : null;
+}
+
 /**
  * Whether the actor leads this body: holds its secretaryship, or acts for who does. A secretary does not approve
  * conclusions about the unit he or she heads (domain/inspection.md 7.3(4), our default).

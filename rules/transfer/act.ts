@@ -3,12 +3,12 @@ import { unlessRefused } from '../kernel/checks';
 import type { ActKind, Actor, Facts, FactsNeeded } from '../kernel/facts';
 import type { ActRule } from '../kernel/procedure';
 import { refuse, type Refusal } from '../kernel/refusal';
-import type { Right } from '../kernel/rights';
+import { refusalIn, rightIn, type Right } from '../kernel/rights';
 import type { Role } from '../kernel/roles';
 import type { TransferEvent } from './events';
 import type { TransferAct, TransferInputs } from './inputs';
 import type { TransferPhase } from './phases';
-import { refusalIn, rightAt, rightIn } from './rights';
+import { rightAt } from './rights';
 import { bodyOn, type TransferSeat } from './seats';
 import type { TransferState } from './state';
 

@@ -1,6 +1,6 @@
 import type { ActKind, Actor, OrganisationId } from '../kernel/facts';
 import { refuse, type Refusal } from '../kernel/refusal';
-import { isRight, rightsOf, separated, type Right } from '../kernel/rights';
+import { rightsOf, separated, type Right } from '../kernel/rights';
 import type { Role } from '../kernel/roles';
 import type { TransferState } from './state';
 
@@ -25,12 +25,4 @@ export function rightAt(
   return rights.length > 0
     ? separated(rights, actor, { subject, kind })
     : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles, body: bodies[0] ?? null });
-}
-
-export function refusalIn(answer: Right | Refusal): Refusal | null {
-  return isRight(answer) ? null : answer;
-}
-
-export function rightIn(answer: Right | Refusal): Right | null {
-  return isRight(answer) ? answer : null;
 }

@@ -1,7 +1,15 @@
+import { checkAttaching, type Checklist } from '../../kernel/attaching';
 import { notBefore, unlessRefused } from '../../kernel/checks';
 import type { Actor, Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
-import { isRight, rightsOf, separated, type Right, type Separation } from '../../kernel/rights';
+import {
+  refusalIn,
+  rightIn,
+  rightsOf,
+  separated,
+  type Right,
+  type Separation,
+} from '../../kernel/rights';
 import { checkVoid, rightsToVoid } from '../../kernel/void';
 import { begun, defineAct, type AdmissionRule } from '../act';
 import { slotsOf } from '../papers';
@@ -36,25 +44,13 @@ const attachPaper: AdmissionRule<'attach-paper'> = {
   may: (state, actor) => refusalIn(attaching(begun(state), actor)),
   right: (state, actor) => rightIn(attaching(begun(state), actor)),
   do: (state, { slot, madeOn, paper }) =>
-    unlessRefused(
-      [unknownSlot(begun(state), slot), unchanged(begun(state), slot, paper.sha256)],
-      () => [{ type: 'paper.attached', slot, madeOn, ...paper }],
-    ),
+    unlessRefused(checkAttaching(checklistOf(begun(state)), slot, paper.sha256), () => [
+      { type: 'paper.attached', slot, madeOn, ...paper },
+    ]),
 };
 
-function unknownSlot(state: AdmissionState, slot: string): Refusal | null {
-  const known = slotsOf(state);
-  return known.includes(slot)
-    ? null
-    : refuse('PAPER.UNKNOWN_SLOT', '12-HD/BTCTW', { slot, known }, 'slot');
-}
-
-/** The same bytes again mend nothing. */
-function unchanged(state: AdmissionState, slot: string, sha256: string): Refusal | null {
-  const paper = Object.hasOwn(state.papers, slot) ? state.papers[slot] : undefined;
-  return paper?.sha256 === sha256
-    ? refuse('ALREADY.DONE', 'Rõ', { doneOn: paper.madeOn }, 'paper')
-    : null;
+function checklistOf(state: AdmissionState): Checklist {
+  return { slots: slotsOf(state), papers: state.papers };
 }
 
 /**
@@ -135,14 +131,6 @@ function worksOn(rights: readonly Right[], actor: Actor, separation: Separation)
   return rights.length > 0
     ? separated(rights, actor, separation)
     : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: WORKERS });
-}
-
-function refusalIn(answer: Right | Refusal): Refusal | null {
-  return isRight(answer) ? null : answer;
-}
-
-function rightIn(answer: Right | Refusal): Right | null {
-  return isRight(answer) ? answer : null;
 }
 
 export const anyTimeActs = { withdraw, 'attach-paper': attachPaper };

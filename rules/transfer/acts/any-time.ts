@@ -1,12 +1,13 @@
+import { checkAttaching, type Checklist } from '../../kernel/attaching';
 import { unlessRefused } from '../../kernel/checks';
 import type { Actor, Facts, OrganisationId } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { checkVoid, rightsToVoid } from '../../kernel/void';
-import { rightsOf, separated, type Right } from '../../kernel/rights';
+import { refusalIn, rightIn, rightsOf, separated, type Right } from '../../kernel/rights';
 import { begun, type TransferRule } from '../act';
 import { slotsOf } from '../papers';
 import { OPEN_TRANSFER_PHASES, TRANSFER_PHASES } from '../phases';
-import { refusalIn, rightAt, rightIn, WORKERS } from '../rights';
+import { rightAt, WORKERS } from '../rights';
 import { bodyAbove, bothChains } from '../route';
 import { bodyOn, type TransferSeat } from '../seats';
 import type { TransferState } from '../state';
@@ -19,25 +20,13 @@ export const attachPaper: TransferRule<'attach-paper'> = {
   may: (state, actor) => refusalIn(attaching(begun(state), actor)),
   right: (state, actor) => rightIn(attaching(begun(state), actor)),
   do: (state, { slot, madeOn, paper }) =>
-    unlessRefused(
-      [unknownSlot(begun(state), slot), unchanged(begun(state), slot, paper.sha256)],
-      () => [{ type: 'paper.attached', slot, madeOn, ...paper }],
-    ),
+    unlessRefused(checkAttaching(checklistOf(begun(state)), slot, paper.sha256), () => [
+      { type: 'paper.attached', slot, madeOn, ...paper },
+    ]),
 };
 
-function unknownSlot(state: TransferState, slot: string): Refusal | null {
-  const known = slotsOf(state);
-  return known.includes(slot)
-    ? null
-    : refuse('PAPER.UNKNOWN_SLOT', '12-HD/BTCTW', { slot, known }, 'slot');
-}
-
-/** The same bytes again mend nothing. */
-function unchanged(state: TransferState, slot: string, sha256: string): Refusal | null {
-  const paper = Object.hasOwn(state.papers, slot) ? state.papers[slot] : undefined;
-  return paper?.sha256 === sha256
-    ? refuse('ALREADY.DONE', 'Rõ', { doneOn: paper.madeOn }, 'paper')
-    : null;
+function checklistOf(state: TransferState): Checklist {
+  return { slots: slotsOf(state), papers: state.papers };
 }
 
 /**
