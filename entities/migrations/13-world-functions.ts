@@ -91,14 +91,15 @@ const OPEN_BEHIND_THE_WORLD = `
           AND least(s.idle_expires_at, s.expires_at) > clock_timestamp();
       IF who IS NULL THEN RETURN '{"stop": "no-session"}'; END IF;
     END IF;
-    SELECT jsonb_build_object('dossier', e.dossier, 'seq', e.seq, 'act', e.act, 'actor', e.actor, 'input', e.input)
-      INTO answered FROM ledger_entry e WHERE e.idempotency_key = p_key;
+    SELECT (SELECT jsonb_build_object('dossier', e.dossier, 'seq', e.seq, 'act', e.act, 'actor', e.actor, 'input', e.input)
+            FROM ledger_entry e WHERE e.idempotency_key = p_key),
+           (SELECT jsonb_agg(jsonb_build_object('register', c.change_register, 'seq', c.change_seq)
+                             ORDER BY c.change_register, c.change_seq)
+            FROM world_change c WHERE c.dossier = p_dossier AND c.done_at IS NULL)
+      INTO answered, changes;
     IF answered IS NOT NULL THEN
       RETURN jsonb_build_object('stop', 'answered', 'answered', answered, 'person', who);
     END IF;
-    SELECT jsonb_agg(jsonb_build_object('register', c.change_register, 'seq', c.change_seq)
-                     ORDER BY c.change_register, c.change_seq)
-      INTO changes FROM world_change c WHERE c.dossier = p_dossier AND c.done_at IS NULL;
     IF changes IS NOT NULL AND p_key NOT LIKE 'world:%' THEN -- the key of following itself
       RETURN jsonb_build_object('stop', 'world-changed', 'changes', changes);
     END IF;

@@ -119,6 +119,8 @@ const SITUATION = `
     newest jsonb;
     deputations jsonb;
     conflicts jsonb;
+    lent boolean;
+    tied boolean;
   BEGIN
     SELECT * INTO clock FROM business_clock;
     now_at := date_trunc('milliseconds', clock_timestamp()) + clock.offset_ms * interval '1 millisecond';
@@ -144,8 +146,15 @@ const SITUATION = `
     END IF;
     IF p_person IS NOT NULL THEN
       appointments := ro_appointments(p_person, today);
-      deputations := ro_deputations(p_person, today);
-      conflicts := ro_conflicts(p_person, wanted || coalesce(to_jsonb(found.subject), '[]'), today);
+      -- most people are nobody's deputy and have declared no tie: two look-ups tell, in one statement
+      SELECT EXISTS (SELECT FROM deputation d WHERE d.deputy = p_person),
+             EXISTS (SELECT FROM conflict c WHERE c.person = p_person)
+               OR EXISTS (SELECT FROM conflict c WHERE c.other = p_person)
+        INTO lent, tied;
+      IF lent THEN deputations := ro_deputations(p_person, today); END IF;
+      IF tied THEN
+        conflicts := ro_conflicts(p_person, wanted || coalesce(to_jsonb(found.subject), '[]'), today);
+      END IF;
     END IF;
     IF need ? 'rollOn' THEN roll := ro_roll(home, (need ->> 'rollOn')::date); END IF;
     IF need ? 'dossiers' THEN
