@@ -1,5 +1,5 @@
 /** What `ro law --help` prints. */
-export const LAW_HELP = `ro law vote | term | gate     one JSON object on stdin, one JSON object on stdout
+export const LAW_HELP = `ro law vote | term | gate | order   one JSON object on stdin, one JSON object on stdout
 ro law --lines                one object a line, each with "verb"; one answer a line
 
 Answers exit 0, also a failed vote, a blocked gate and a refusal
@@ -42,4 +42,12 @@ gate
    "cellMeeting":"2026-05-20"}
   Any may be absent; a gate needs its own day and cellMeeting. Without pack, that of the day the
   file was opened, else of the meeting. Results: pass, warn (uncertain reading), block.
+
+order
+  {"application":"2026-03-05","cv":"2026-03-01","verificationReply":"2026-04-02",
+   "certification":"2026-04-01"}
+  Any may be absent: application, cv, stamp, verificationRequest, verificationReply, waiver, cvComment,
+  certification, residenceComment, comments, introduction, unionResolution, readiness, cellMeeting,
+  probationEnd, selfReview, mentorReview, recognitionComments, recognitionMeeting. A list of days
+  where a step came several times. Each finding warns or blocks; none: the order holds.
 `;

@@ -9,7 +9,7 @@ const BAD_INPUT = 2;
 const MAX_QUESTION_CHARS = 65_536;
 
 /**
- * `ro law vote|term|gate`, `ro law --lines`, `ro law --help`. The arguments are those after `law`.
+ * `ro law <verb>`, `ro law --lines`, `ro law --help`. The arguments are those after `law`.
  * @returns the exit code: 0 for any answer, 2 for bad input or usage, which stderr names
  */
 export async function runLaw(

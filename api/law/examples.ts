@@ -31,4 +31,15 @@ export const LAW_EXAMPLES = {
       },
     },
   },
+  order: {
+    schema: {
+      type: 'object',
+      example: {
+        application: '2026-03-05',
+        cv: '2026-03-01',
+        verificationReply: '2026-04-02',
+        certification: '2026-04-01',
+      },
+    },
+  },
 } as const;

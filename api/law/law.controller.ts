@@ -46,4 +46,14 @@ export class LawController {
   gate(@Body() question: unknown, @Req() request: FastifyRequest): Json {
     return this.desk.answer('gate', question, request.ip);
   }
+
+  @Answers(200, lawAnswer)
+  @Does('Whether papers and steps are dated in their order.')
+  @Post('order')
+  @HttpCode(200)
+  @Public(OPEN)
+  @ApiBody(LAW_EXAMPLES.order)
+  order(@Body() question: unknown, @Req() request: FastifyRequest): Json {
+    return this.desk.answer('order', question, request.ip);
+  }
 }

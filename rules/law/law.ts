@@ -1,17 +1,19 @@
 import { BadField, readObject } from './fields';
 import { lawGate } from './gate';
+import { lawOrder } from './order';
 import { badInput, type LawReply } from './reply';
 import { lawTerm } from './term';
 import { lawVote } from './vote';
 
 /** Questions the calculator answers without a dossier. */
-export const LAW_VERBS = ['vote', 'term', 'gate'] as const;
+export const LAW_VERBS = ['vote', 'term', 'gate', 'order'] as const;
 export type LawVerb = (typeof LAW_VERBS)[number];
 
 const ANSWERS = {
   vote: lawVote,
   term: lawTerm,
   gate: lawGate,
+  order: lawOrder,
 } as const satisfies Record<LawVerb, (input: unknown) => LawReply>;
 
 /** Whether the text is a verb of the calculator. */

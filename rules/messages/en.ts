@@ -15,6 +15,7 @@ import {
   words,
 } from './en/names';
 import { notices } from './en/notices';
+import { paperRefusals, paperWords } from './en/papers';
 import { world, worldActs } from './en/world';
 import type { Messages } from './messages';
 
@@ -35,7 +36,7 @@ const MONTHS = [
 
 /** What Rõ says in English. */
 export const en: Messages = {
-  refusals: { ...law, ...world, ...door, ...accounts },
+  refusals: { ...law, ...paperRefusals, ...world, ...door, ...accounts },
   acts,
   worldActs,
   phases,
@@ -47,7 +48,7 @@ export const en: Messages = {
   notices,
   clocks,
   papers,
-  words,
+  words: { ...words, ...paperWords },
   titles,
   writeDay: (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
 };

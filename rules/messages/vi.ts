@@ -16,11 +16,12 @@ import {
   words,
 } from './vi/names';
 import { notices } from './vi/notices';
+import { paperRefusals, paperWords } from './vi/papers';
 import { world, worldActs } from './vi/world';
 
 /** What Rõ says in Vietnamese, its first language. */
 export const vi: Messages = {
-  refusals: { ...law, ...world, ...door, ...accounts },
+  refusals: { ...law, ...paperRefusals, ...world, ...door, ...accounts },
   acts,
   worldActs,
   phases,
@@ -32,7 +33,7 @@ export const vi: Messages = {
   notices,
   clocks,
   papers,
-  words,
+  words: { ...words, ...paperWords },
   titles,
   writeDay: (year, month, day) => `${day}/${month}/${year}`,
 };

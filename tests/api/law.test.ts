@@ -44,6 +44,13 @@ test('answers without sign-in, a refusal too', async () => {
     cellMeeting: '2026-11-16',
   });
   expect(gate.body.gates).toMatchObject([{ gate: 'age', result: 'pass' }]);
+  const order = await door.nobody.post('/api/v1/law/order', {
+    application: '2026-03-05',
+    cv: '2026-03-01',
+  });
+  expect(order.body.findings).toMatchObject([
+    { code: 'ORDER.CV_BEFORE_APPLICATION', severity: 'warn' },
+  ]);
 });
 
 test.each([
@@ -53,6 +60,7 @@ test.each([
   ['term', { from: '2026-02-30', days: 1 }, '/from'],
   ['term', { pack: 'P2026B', rule: 'R17', events: { issued: 'soon' } }, '/events/issued'],
   ['gate', { born: 1990 }, '/born'],
+  ['order', { cv: 'soon' }, '/cv'],
 ])('%s with a bad field is 422 and points to it', async (verb, question, pointer) => {
   const { status, body } = await door.nobody.post(`/api/v1/law/${verb}`, question);
   expect(status).toBe(422);

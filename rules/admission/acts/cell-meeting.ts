@@ -4,6 +4,7 @@ import type { PlainDate } from '../../calendar/plain-date';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { ageGate, certificateGate, refusalOf, stalenessGate, type GateCheck } from '../gates';
+import { checkOrder, orderWarnings, stepDays } from '../order';
 import { attachedOutcome } from '../outcome-paper';
 import { introductionsMissing } from '../papers';
 import { askedOfCell } from '../questions';
@@ -18,19 +19,14 @@ const confirmReady = defineAct<'confirm-ready'>({
   on: ({ checkedOn }) => checkedOn,
   needs: () => ({ subject: true }),
   check: (state, { checkedOn }, facts) => [
-    notBefore('checkedOn', checkedOn, 'verified', state.verifiedOn),
-    notBefore('checkedOn', checkedOn, 'comments', state.commentsOn),
-    notBefore('checkedOn', checkedOn, 'unionResolved', state.unionResolvedOn),
-    ...state.introductions.map(({ introducedOn }) =>
-      notBefore('checkedOn', checkedOn, 'introduced', introducedOn),
-    ),
+    ...checkOrder('readiness', 'checkedOn', { ...stepDays(state), readiness: checkedOn }),
     ...gatesOn(state, checkedOn, facts).map(refusalOf),
   ],
   happen: (state, { checkedOn }, facts) => [
     {
       type: 'file.confirmed-ready',
       checkedOn,
-      warnings: [...warningsOn(state, checkedOn, facts), ...orderWarning(state)],
+      warnings: [...warningsOn(state, checkedOn, facts), ...orderWarnings(state)],
     },
   ],
 });
@@ -64,11 +60,6 @@ function warningsOn(state: AdmissionState, on: PlainDate, facts: Facts): readonl
     .map(({ gate }) => gate);
 }
 
-/** The CV is dated before the application it should follow. @source 06-HD/TW 3.3 (scenario 24) */
-function orderWarning({ applicationMadeOn, cvMadeOn }: AdmissionState): readonly string[] {
-  return applicationMadeOn && cvMadeOn && cvMadeOn < applicationMadeOn ? ['cv-order'] : [];
-}
-
 function ageUnknown(article: string): GateCheck {
   return { gate: 'age', result: 'block', article, why: 'the register has no date of birth' };
 }
@@ -86,7 +77,7 @@ const recordCellVote = defineAct<'record-cell-vote'>({
   on: ({ heldOn }) => heldOn,
   needs: (input) => ({ ...cellVoteNeeds(input), subject: true }),
   check: (state, input, facts) => [
-    notBefore('heldOn', input.heldOn, 'ready', state.readyOn),
+    ...checkOrder('cellMeeting', 'heldOn', { ...stepDays(state), cellMeeting: input.heldOn }),
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     ...gatesOn(state, input.heldOn, facts).map(refusalOf),
     ...checkCellVote(askedOfCell(state, 'admission', input.heldOn), input, facts),

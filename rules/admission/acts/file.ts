@@ -8,6 +8,7 @@ import { authorityFor, isAuthority } from '../authority';
 import { certificateGate, refusalOf } from '../gates';
 import type { AdmissionPhase } from '../phases';
 import { introductionsNeeded } from '../paper-slots';
+import { checkOrder } from '../order';
 import { placeOf } from '../seats';
 import { packFor } from '../packs/registry';
 import { termLengthMonths } from '../packs/terms';
@@ -159,7 +160,10 @@ const summariseComments = defineAct<'summarise-comments'>({
   on: ({ summarisedOn }) => summarisedOn,
   check: (state, { summarisedOn, residenceCommentOn }) => [
     notBefore('summarisedOn', summarisedOn, 'fileOpened', state.fileOpenedOn),
-    notBefore('summarisedOn', summarisedOn, 'residenceCommentOn', residenceCommentOn),
+    ...checkOrder('comments', 'summarisedOn', {
+      residenceComment: residenceCommentOn,
+      comments: summarisedOn,
+    }),
   ],
   happen: (_state, { summarisedOn, organisationsHeard, residenceCommentOn, paper }) => [
     { type: 'comments.summarised', summarisedOn, organisationsHeard, residenceCommentOn },

@@ -4,6 +4,8 @@ import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
+import { checkOrder, stepDays } from '../order';
+import type { DatedStep } from '../packs/paper-order';
 import { PROBATIONARY_PHASES } from '../phases';
 import type { AdmissionState } from '../state';
 import { probationEndsOn } from '../terms-of';
@@ -80,7 +82,7 @@ const fileSelfReview = defineAct<'file-self-review'>({
   },
   on: ({ writtenOn }) => writtenOn,
   check: (state, { writtenOn }, { calendar }) => [
-    beforeEnd('writtenOn', writtenOn, state, calendar),
+    ...beforeEnd('selfReview', 'writtenOn', writtenOn, state, calendar),
   ],
   happen: (_state, { writtenOn, paper }) => [
     { type: 'self-review.filed', writtenOn },
@@ -99,7 +101,7 @@ const fileMentorReview = defineAct<'file-mentor-review'>({
   },
   on: ({ writtenOn }) => writtenOn,
   check: (state, { writtenOn }, { calendar }) => [
-    beforeEnd('writtenOn', writtenOn, state, calendar),
+    ...beforeEnd('mentorReview', 'writtenOn', writtenOn, state, calendar),
   ],
   happen: (_state, { writtenOn, paper }) => [
     { type: 'mentor-review.filed', writtenOn },
@@ -118,7 +120,7 @@ const summariseRecognitionComments = defineAct<'summarise-recognition-comments'>
   },
   on: ({ summarisedOn }) => summarisedOn,
   check: (state, { summarisedOn }, { calendar }) => [
-    beforeEnd('summarisedOn', summarisedOn, state, calendar),
+    ...beforeEnd('recognitionComments', 'summarisedOn', summarisedOn, state, calendar),
   ],
   happen: (_state, { summarisedOn, paper }) => [
     { type: 'recognition-comments.summarised', summarisedOn },
@@ -131,16 +133,19 @@ function ceremonyFirst({ ceremonyOn, phase }: AdmissionState): Refusal | null {
   return ceremonyOn ? null : refuse('PHASE.NOT_NOW', 'Rõ', { phase });
 }
 
-/** Refuses a day before the twelve months have ended; the last day itself is allowed (scenario 19, our default). */
+/**
+ * Refuses a review or a meeting dated before the twelve months have ended, or a meeting before its reviews; the last day
+ * itself is allowed (scenario 19, our default).
+ */
 export function beforeEnd(
+  step: DatedStep,
   field: string,
   day: PlainDate,
   state: AdmissionState,
   calendar: Calendar,
-): Refusal | null {
-  if (!state.ceremonyOn) return null;
-  const endsOn = probationEndsOn(state, state.ceremonyOn, calendar);
-  return notBefore(field, day, 'probationEnded', endsOn);
+): readonly Refusal[] {
+  const probationEnd = state.ceremonyOn && probationEndsOn(state, state.ceremonyOn, calendar);
+  return checkOrder(step, field, { ...stepDays(state), probationEnd, [step]: day });
 }
 
 export const probationActs = {

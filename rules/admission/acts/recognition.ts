@@ -26,10 +26,7 @@ const recordRecognitionVote = defineAct<'record-recognition-vote'>({
   on: ({ heldOn }) => heldOn,
   needs: cellVoteNeeds,
   check: (state, input, facts) => [
-    beforeEnd('heldOn', input.heldOn, state, facts.calendar),
-    notBefore('heldOn', input.heldOn, 'selfReview', state.selfReviewOn),
-    notBefore('heldOn', input.heldOn, 'mentorReview', state.mentorReviewOn),
-    notBefore('heldOn', input.heldOn, 'comments', state.recognitionCommentsOn),
+    ...beforeEnd('recognitionMeeting', 'heldOn', input.heldOn, state, facts.calendar),
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     ...checkCellVote(askedOfCell(state, 'recognition', input.heldOn), input, facts),
   ],

@@ -2,6 +2,7 @@ import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
+import { checkOrder, stepDays } from '../order';
 import type { AdmissionState } from '../state';
 
 const ARTICLE = '06-HD/TW 3.4';
@@ -19,7 +20,7 @@ const stampCv = defineAct<'stamp-cv'>({
   on: ({ stampedOn }) => stampedOn,
   check: (state, { stampedOn }) => [
     notBefore('stampedOn', stampedOn, 'fileOpened', state.fileOpenedOn),
-    notBefore('stampedOn', stampedOn, 'cv', state.cvMadeOn),
+    ...checkOrder('stamp', 'stampedOn', { ...stepDays(state), stamp: stampedOn }),
   ],
   happen: (_state, { stampedOn }) => [{ type: 'cv.stamped', stampedOn }],
 });
@@ -30,7 +31,10 @@ const sendVerificationRequest = defineAct<'send-verification-request'>({
   who: { phases: ['VERIFYING'], roles: PREPARERS, seat: 'verifier', onlyIf: notConcluded },
   on: ({ letterReceivedOn }) => letterReceivedOn,
   check: (state, { letterReceivedOn }) => [
-    notBefore('letterReceivedOn', letterReceivedOn, 'stamped', state.cvStampedOn),
+    ...checkOrder('verificationRequest', 'letterReceivedOn', {
+      stamp: state.cvStampedOn,
+      verificationRequest: letterReceivedOn,
+    }),
   ],
   happen: (state, { about, abroad, letterReceivedOn }) => [
     {
@@ -70,7 +74,10 @@ const recordVerificationReply = defineAct<'record-verification-reply'>({
     if (!asked) return [refuse('REQUEST.UNKNOWN', ARTICLE, { request }, 'request')];
     if (asked.repliedOn)
       return [refuse('ALREADY.DONE', ARTICLE, { doneOn: asked.repliedOn }, 'request')];
-    return [notBefore('repliedOn', repliedOn, 'letterReceived', asked.letterReceivedOn)];
+    return checkOrder('verificationReply', 'repliedOn', {
+      verificationRequest: asked.letterReceivedOn,
+      verificationReply: repliedOn,
+    });
   },
   happen: (_state, { request, repliedOn, finding, paper }) => [
     { type: 'verification.replied', request, repliedOn, finding },
@@ -91,12 +98,11 @@ const concludeVerification = defineAct<'conclude-verification'>({
   on: ({ concludedOn }) => concludedOn,
   check: (state, { concludedOn }) => [
     repliesMissing(state),
-    certifiedBeforeReply(state, concludedOn),
-    notBefore('concludedOn', concludedOn, 'stamped', state.cvStampedOn),
+    ...checkOrder('certification', 'concludedOn', {
+      ...stepDays(state),
+      certification: concludedOn,
+    }),
     notBefore('concludedOn', concludedOn, 'fileOpened', state.fileOpenedOn),
-    ...state.waivers.map(({ decidedOn }) =>
-      notBefore('concludedOn', concludedOn, 'waiver', decidedOn),
-    ),
   ],
   happen: (_state, { concludedOn, conclusion }, _facts, done) => [
     { type: 'verification.concluded', concludedOn, conclusion, ...done },
@@ -115,16 +121,6 @@ function repliesMissing(state: AdmissionState): Refusal | null {
     .filter(({ repliedOn }) => !repliedOn)
     .map(({ request }) => request);
   return missing.length > 0 ? refuse('VERIFICATION.REPLIES_MISSING', ARTICLE, { missing }) : null;
-}
-
-/** A certification dated before a reply cannot have read it (scenario 24). */
-function certifiedBeforeReply(state: AdmissionState, concludedOn: string): Refusal | null {
-  const later = state.requests.find(
-    ({ repliedOn }) => repliedOn !== null && repliedOn > concludedOn,
-  );
-  if (!later) return null;
-  const facts = { request: later.request, repliedOn: later.repliedOn, concludedOn };
-  return refuse('ORDER.CERTIFIED_BEFORE_REPLY', ARTICLE, facts, 'concludedOn');
 }
 
 export const verificationActs = {

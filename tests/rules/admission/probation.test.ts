@@ -68,7 +68,12 @@ describe('probation and recognition (3)', () => {
   it.each([
     [
       '2026-03-05',
-      ['DATE.BEFORE_CAUSE', 'DATE.BEFORE_CAUSE', 'DATE.BEFORE_CAUSE', 'DATE.BEFORE_CAUSE'],
+      [
+        'ORDER.RECOGNITION_BEFORE_END',
+        'ORDER.RECOGNITION_BEFORE_REVIEW',
+        'ORDER.RECOGNITION_BEFORE_MENTOR',
+        'ORDER.RECOGNITION_BEFORE_COMMENTS',
+      ],
     ],
     ['2026-03-12', []],
   ])('scenario 19: ceremony 2025-03-12, the cell votes on %s: %j', (heldOn, codes) => {
@@ -88,7 +93,7 @@ describe('probation and recognition (3)', () => {
       codesOf(
         one.act('file-self-review', { writtenOn: plainDate(writtenOn) }, { by: 'organiser@cell' }),
       );
-    expect(review('2026-03-11')).toEqual(['DATE.BEFORE_CAUSE']);
+    expect(review('2026-03-11')).toEqual(['ORDER.REVIEW_BEFORE_END']);
     expect(review('2026-03-12')).toEqual([]);
   });
 

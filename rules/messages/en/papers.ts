@@ -1,0 +1,70 @@
+import type { Messages } from '../messages';
+
+/** Refusals about papers and meetings. */
+export const paperRefusals: Messages['refusals'] = {
+  'ORDER.CV_BEFORE_APPLICATION':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.STAMPED_BEFORE_CV':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.CV_COMMENT_BEFORE_STAMP':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.LETTER_BEFORE_STAMP':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.REPLY_BEFORE_LETTER':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.CV_COMMENT_BEFORE_REPLY':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.CERTIFIED_BEFORE_STAMP':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.CERTIFIED_BEFORE_WAIVER':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.COMMENTS_BEFORE_RESIDENCE':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.READY_BEFORE_CERTIFICATION':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.READY_BEFORE_COMMENTS':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.READY_BEFORE_INTRODUCTION':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.READY_BEFORE_UNION':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.MEETING_BEFORE_READY':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.MEETING_BEFORE_CERTIFICATION':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.MEETING_BEFORE_COMMENTS':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.REVIEW_BEFORE_END':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.MENTOR_BEFORE_END':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.COMMENTS_BEFORE_END':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.RECOGNITION_BEFORE_END':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.RECOGNITION_BEFORE_REVIEW':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.RECOGNITION_BEFORE_MENTOR':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'ORDER.RECOGNITION_BEFORE_COMMENTS':
+    '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+};
+
+/** Steps whose days stand in an order, and other words about papers. */
+export const paperWords: Messages['words'] = {
+  stamp: 'stamp across the page joins',
+  verificationRequest: 'letter of verification',
+  verificationReply: 'verification reply',
+  waiver: 'decision not to ask outside',
+  cvComment: 'comment in the CV',
+  certification: 'certification of the CV',
+  residenceComment: 'comment of the place of residence',
+  unionResolution: "union's resolution",
+  readiness: 'check before the meeting',
+  cellMeeting: 'meeting of the cell',
+  probationEnd: 'end of probation',
+  selfReview: 'self-review',
+  mentorReview: "mentor's review",
+  recognitionComments: 'summary of comments for recognition',
+  recognitionMeeting: 'meeting on recognition',
+};

@@ -1,0 +1,58 @@
+import type { Messages } from '../messages';
+
+/** Refusals about papers and meetings. */
+export const paperRefusals: Messages['refusals'] = {
+  'ORDER.CV_BEFORE_APPLICATION': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.STAMPED_BEFORE_CV': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.CV_COMMENT_BEFORE_STAMP':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.LETTER_BEFORE_STAMP': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.REPLY_BEFORE_LETTER': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.CV_COMMENT_BEFORE_REPLY':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.CERTIFIED_BEFORE_STAMP': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.CERTIFIED_BEFORE_WAIVER':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.COMMENTS_BEFORE_RESIDENCE':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.READY_BEFORE_CERTIFICATION':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.READY_BEFORE_COMMENTS': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.READY_BEFORE_INTRODUCTION':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.READY_BEFORE_UNION': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.MEETING_BEFORE_READY': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.MEETING_BEFORE_CERTIFICATION':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.MEETING_BEFORE_COMMENTS':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.REVIEW_BEFORE_END': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.MENTOR_BEFORE_END': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.COMMENTS_BEFORE_END': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.RECOGNITION_BEFORE_END': '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.RECOGNITION_BEFORE_REVIEW':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.RECOGNITION_BEFORE_MENTOR':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'ORDER.RECOGNITION_BEFORE_COMMENTS':
+    '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+};
+
+/** Steps whose days stand in an order, and other words about papers. */
+export const paperWords: Messages['words'] = {
+  stamp: 'đóng dấu giáp lai',
+  verificationRequest: 'công văn thẩm tra',
+  verificationReply: 'kết quả thẩm tra',
+  waiver: 'quyết định không thẩm tra bên ngoài',
+  cvComment: 'nhận xét trong lý lịch',
+  certification: 'chứng nhận lý lịch',
+  residenceComment: 'nhận xét của nơi cư trú',
+  unionResolution: 'nghị quyết giới thiệu của đoàn thể',
+  readiness: 'rà soát trước khi họp',
+  cellMeeting: 'cuộc họp chi bộ',
+  probationEnd: 'ngày hết thời gian dự bị',
+  selfReview: 'bản tự kiểm điểm',
+  mentorReview: 'bản nhận xét của người giúp đỡ',
+  recognitionComments: 'bản tổng hợp ý kiến khi công nhận',
+  recognitionMeeting: 'cuộc họp xét công nhận',
+};
