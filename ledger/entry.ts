@@ -35,6 +35,8 @@ export interface RecordedFacts {
   /** Of a move: the chains of other bodies, and the lines of rolls. */
   readonly chains?: NonNullable<Facts['chains']>;
   readonly lines?: NonNullable<Facts['lines']>;
+  /** What bodies had laid over the pack; only where there was something. */
+  readonly layers?: NonNullable<Facts['layers']>;
 }
 
 /** One entry of a chain as it is hashed. */

@@ -59,7 +59,7 @@ export function needsByKind(
 /** Leaves out what cannot be an id or a day: nothing is found by it, and the database would fail on it. */
 function onlyPossible(needs: FactsNeeded): FactsNeeded {
   const { organisation, persons, dossiers, rollOn, bodiesOn, personsOn, subject, newest } = needs;
-  const { chainsOf, chainsOn, linesOn, openTransfers } = needs;
+  const { chainsOf, chainsOn, linesOn, openTransfers, layersOn } = needs;
   return {
     ...(rollOn !== undefined && isPlainDate(rollOn) && { rollOn }),
     ...(bodiesOn !== undefined && isPlainDate(bodiesOn) && { bodiesOn }),
@@ -70,6 +70,7 @@ function onlyPossible(needs: FactsNeeded): FactsNeeded {
     ...(chainsOn !== undefined && isPlainDate(chainsOn) && { chainsOn }),
     ...(linesOn !== undefined && isPlainDate(linesOn) && { linesOn }),
     ...(openTransfers && { openTransfers }),
+    ...(layersOn !== undefined && isPlainDate(layersOn) && { layersOn }),
     ...(organisation !== undefined && isId(organisation) && { organisation }),
     ...(persons && { persons: persons.filter(isId) }),
     ...(dossiers && { dossiers: dossiers.filter(isId) }),

@@ -66,6 +66,7 @@ export interface Situation {
   readonly newest?: Facts['newest'];
   readonly chains?: NonNullable<Facts['chains']>;
   readonly lines?: NonNullable<Facts['lines']>;
+  readonly layers?: NonNullable<Facts['layers']> | null;
 }
 
 /** The entry that already stands under the key. */
@@ -136,6 +137,7 @@ export function factsOf(ledger: LedgerContext, dossier: DossierId, situation: Si
     newest: situation.newest ?? null,
     ...(situation.chains && { chains: situation.chains }),
     ...(situation.lines && { lines: situation.lines }),
+    ...(situation.layers && { layers: situation.layers }),
   };
 }
 
@@ -159,7 +161,7 @@ export function actorOf(
 export function recordedFactsOf(ledger: LedgerContext, situation: Situation): RecordedFacts {
   const { appointments, deputations, conflicts, bodies, roll, persons, dossiers, newest } =
     situation;
-  const { chains, lines } = situation;
+  const { chains, lines, layers } = situation;
   return {
     calendar: ledger.calendar.version,
     ...(appointments && appointments.length > 0 && { appointments }),
@@ -172,12 +174,13 @@ export function recordedFactsOf(ledger: LedgerContext, situation: Situation): Re
     ...(newest && { newest }),
     ...(chains && { chains }),
     ...(lines && { lines }),
+    ...(layers && layers.length > 0 && { layers }),
   };
 }
 
 /** The facts an entry was decided on. Its calendar must be ours: compare the version first. */
 export function factsOfEntry(ledger: LedgerContext, entry: LedgerEntry): Facts {
-  const { bodies, roll, persons, dossiers, newest, chains, lines } = entry.facts;
+  const { bodies, roll, persons, dossiers, newest, chains, lines, layers } = entry.facts;
   return {
     dossier: entry.dossier,
     today: civilDayOf(Date.parse(entry.recordedAt)),
@@ -189,5 +192,6 @@ export function factsOfEntry(ledger: LedgerContext, entry: LedgerEntry): Facts {
     newest: newest ?? null,
     ...(chains && { chains }),
     ...(lines && { lines }),
+    ...(layers && { layers }),
   };
 }

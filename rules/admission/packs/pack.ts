@@ -1,15 +1,26 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import type { Level } from '../../kernel/facts';
+import type { Layer } from '../../kernel/layer';
 
-export const PACK_IDS = ['P2025B', 'P2026B'] as const;
+/** Oldest first. */
+export const PACK_IDS = ['P2016', 'P2021', 'P2025A', 'P2025B', 'P2026A', 'P2026B'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 
 /**
  * How sure we are of a value: `text` was read in the regulation as reproduced by a publisher, `restated` in third-party
  * material, `assumed` carried over from the pack before, `known` general knowledge, `default` our own choice.
- * The last three are shown as "to be confirmed".
+ * These last three are shown as "to be confirmed". `confirmed` was confirmed, or set right, by two organisers of a body;
+ * `local` is laid down by a body for those below it.
  */
-export const CONFIDENCES = ['text', 'restated', 'assumed', 'known', 'default'] as const;
+export const CONFIDENCES = [
+  'text',
+  'restated',
+  'assumed',
+  'known',
+  'default',
+  'confirmed',
+  'local',
+] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Where a value comes from. */
@@ -42,6 +53,31 @@ export type Question = (typeof QUESTIONS)[number];
 export const VOTING_BODIES = ['cell', 'grassroots-committee', 'standing-committee'] as const;
 export type VotingBody = (typeof VOTING_BODIES)[number];
 
+/** What a candidate has learnt, least first. */
+export const EDUCATIONS = [
+  'reads-and-writes',
+  'primary-completed',
+  'lower-secondary-completed',
+  'lower-secondary-diploma',
+] as const;
+export type Education = (typeof EDUCATIONS)[number];
+
+/** Who does not stand in the base of a cell's vote (R11). */
+export const BASE_EXCLUSIONS = ['temporarily-elsewhere', 'exempt-absent'] as const;
+export type BaseExclusion = (typeof BASE_EXCLUSIONS)[number];
+
+/**
+ * Who decides for a cell below a grassroots committee. `district-` is the standing committee of the district level
+ * that was there until 2025-06-30, `superior-` the standing committee directly above the grassroots committee, both
+ * unless the grassroots committee is authorised; from 2026 the standing committee of the grassroots committee itself.
+ */
+export const DECIDER_KINDS = [
+  'district-or-authorised-grassroots',
+  'superior-or-authorised-grassroots',
+  'grassroots-standing-committee',
+] as const;
+export type DeciderKind = (typeof DECIDER_KINDS)[number];
+
 /** Terms by rule id of the specification; the R-less ones are our own service levels for steps the law gives no term. */
 export const TERM_IDS = [
   'R04',
@@ -55,9 +91,23 @@ export const TERM_IDS = [
   'R18',
   'R19',
   'R21',
+  /** Wait before a re-admission, from leaving. */
+  'R26',
+  /** The same after a sentence, from the clearing of the record. */
+  'R26b',
+  /** For a complaint about a removal, from the decision's receipt. */
+  'R28',
+  /** To settle it: below the Central level, and at it. */
+  'R29',
+  'R29b',
   'R31',
+  /** Letter of a transfer, and its presenting to the new cell. */
   'R32',
   'R32b',
+  /** Without activity or dues in a year: ground to strike a full member off. */
+  'R33',
+  /** Without progress after education: ground to strike off. */
+  'R34',
   'class-nomination',
   'class-enrolment',
   'class-results',
@@ -85,7 +135,15 @@ export const TERM_IDS = [
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 
-/** A dated, frozen file of values. A dossier is pinned to one when its file opens. */
+/**
+ * A dated, frozen file of values. A dossier is pinned to one when its file opens.
+ *
+ * Where a rule of the specification stands: R01 `age.minYears`, R02 `age.maxYearsWithoutConsent`, R03 `education`,
+ * R05 `introducers`, R10, R12, R14, R20 and R23 `thresholds`, R11 `base`, R13 `authorisedDecision`, R22 `deadlock`,
+ * R24 `officialDay`, R25 `partyAge`, R27 `readmissions`, R30 `minimumCell`, R35 `cellMeetings`, R36
+ * `standingCommitteeSize`, R37 `yearlyTarget`; all others are terms under their own id (R26b, R29b and R32b are the
+ * second value of their rule).
+ */
 export interface Pack {
   readonly id: PackId;
   /** Number and date of the regulation and its guidance; numbers alone are not unique. */
@@ -97,14 +155,37 @@ export interface Pack {
   /** What the grassroots committee needs when it takes the decision itself; null where the pack gives it no such power. */
   readonly authorisedDecision: Threshold | null;
   readonly age: Source & { readonly minYears: number; readonly maxYearsWithoutConsent: number };
-  readonly introducers: Source & { readonly alone: number; readonly withUnion: number };
-  readonly minimumCell: Source & { readonly fullMembers: number };
-  /** Who decides admission and recognition, for a cell below a grassroots committee. */
-  readonly decider: Source & {
-    readonly kind: 'superior-or-authorised-grassroots' | 'grassroots-standing-committee';
+  /** What must be proven, what is enough where living is hardest, and for respected elders there (with consent). */
+  readonly education: Source & {
+    readonly normally: Education;
+    readonly inHardAreas: Education;
+    readonly ofElders: Education;
   };
+  readonly introducers: Source & { readonly alone: number; readonly withUnion: number };
+  /** Who is left out of base N, beside probationary members. */
+  readonly base: Source & { readonly leavesOut: readonly BaseExclusion[] };
+  readonly minimumCell: Source & { readonly fullMembers: number };
+  /** Votes of one body in which neither recognition nor removal is carried, before it is reported up. */
+  readonly deadlock: Source & { readonly votes: number };
+  /** The day from which a member is official: probation's end, counted from here. */
+  readonly officialDay: Source & { readonly countsFrom: 'ceremony' };
+  readonly partyAge: Source & { readonly countsFrom: 'admission-decision' };
+  readonly readmissions: Source & { readonly inLife: number };
+  readonly cellMeetings: Source & { readonly perMonth: number };
+  /** At most this share of the committee sits on its standing committee. */
+  readonly standingCommitteeSize: Source & { readonly atMostOneIn: number };
+  /** Admissions of a year, in percent of all members; local plans set their own. */
+  readonly yearlyTarget: Source & { readonly percentOfMembers: number };
+  /** Who decides admission and recognition, for a cell below a grassroots committee. */
+  readonly decider: Source & { readonly kind: DeciderKind };
   /** Levels whose committees pass a letter of introduction on in turn; where none, they are told and the cells do it alone. */
   readonly letterPassedOnBy: Source & { readonly levels: readonly Level[] };
   /** Form codes by paper slot. */
   readonly forms: Readonly<Record<string, string>>;
+  /** What the form codes stand on. */
+  readonly formsFrom: Source;
+  /** By path, where a value stands on something else than what it shares; a central pack has none. */
+  readonly sources?: Readonly<Record<string, Source>>;
+  /** Layers laid over the central pack, lowest first; a central pack has none. */
+  readonly layers?: readonly Layer[];
 }

@@ -65,6 +65,12 @@ export const law: Readonly<Record<string, string>> = {
   'ORDER.DIVISION_FIRST': 'The division committee must appraise first.',
   'ORDER.GRASSROOTS_FIRST': 'The grassroots committee must vote first.',
   'ORDER.RECEIPT_FIRST': 'The receipt of the decision must be recorded first.',
+  'PACK.LOOSENS':
+    'A local rule may only ask more than rule pack {pack} does at {path}, never less or something else.',
+  'PACK.NO_ARTICLE': 'The document on which {path} stands is missing.',
+  'PACK.UNKNOWN_PATH': 'Rule pack {pack} has no value named {path}.',
+  'PACK.WRONG_VALUE':
+    'What is given for {path} does not have the form of that value in rule pack {pack}.',
   'PAPER.UNKNOWN_SLOT': 'This dossier has no paper named {slot}.',
   'PAPERS.MISSING': 'Papers are missing: {missing}.',
   'PERSON.UNKNOWN': 'No person of that id is in the register.',

@@ -63,6 +63,11 @@ export const law: Readonly<Record<string, string>> = {
   'ORDER.DIVISION_FIRST': 'Đảng ủy bộ phận phải thẩm định trước.',
   'ORDER.GRASSROOTS_FIRST': 'Đảng ủy cơ sở phải biểu quyết trước.',
   'ORDER.RECEIPT_FIRST': 'Phải ghi nhận ngày nhận quyết định trước.',
+  'PACK.LOOSENS':
+    'Quy định của địa phương chỉ được chặt hơn bộ quy định {pack} ở mục {path}, không được nới lỏng hay đổi khác.',
+  'PACK.NO_ARTICLE': 'Thiếu văn bản làm căn cứ cho mục {path}.',
+  'PACK.UNKNOWN_PATH': 'Bộ quy định {pack} không có giá trị nào tên {path}.',
+  'PACK.WRONG_VALUE': 'Giá trị đưa ra cho mục {path} không đúng dạng trong bộ quy định {pack}.',
   'PAPER.UNKNOWN_SLOT': 'Hồ sơ này không có loại giấy tờ {slot}.',
   'PAPERS.MISSING': 'Còn thiếu giấy tờ: {missing}.',
   'PERSON.UNKNOWN': 'Không có người mang mã này trong sổ.',

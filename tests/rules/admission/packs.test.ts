@@ -14,9 +14,16 @@ function objectsIn(value: unknown): object[] {
 
 describe('the packs', () => {
   it.each([
-    ['2021-01-01', 'P2025B'],
+    ['1990-01-01', 'P2016'],
+    ['2021-07-29', 'P2016'],
+    ['2021-07-30', 'P2021'],
+    ['2025-01-19', 'P2021'],
+    ['2025-01-20', 'P2025A'],
+    ['2025-06-30', 'P2025A'],
     ['2025-07-01', 'P2025B'],
-    ['2026-07-25', 'P2025B'],
+    ['2026-04-10', 'P2025B'],
+    ['2026-04-11', 'P2026A'],
+    ['2026-07-25', 'P2026A'],
     ['2026-07-26', 'P2026B'],
     ['2030-01-01', 'P2026B'],
   ])('a file opened on %s is pinned to %s', (openedOn, id) => {
@@ -25,7 +32,8 @@ describe('the packs', () => {
 
   it('knows its own ids', () => {
     expect(isPackId('P2025B')).toBe(true);
-    expect(isPackId('P2026A')).toBe(false);
+    expect(isPackId('P2026A')).toBe(true);
+    expect(isPackId('P2027')).toBe(false);
     expect(isPackId('toString')).toBe(false);
   });
 

@@ -120,7 +120,7 @@ describe('the calculator: vote', () => {
     ['body', { ...CELL, body: 'division' }],
     ['body', { ...CELL, body: 'toString' }],
     ['pack', { ...CELL, pack: undefined }],
-    ['pack', { ...CELL, pack: 'P2026A' }],
+    ['pack', { ...CELL, pack: 'P2027' }],
     ['pack', { ...CELL, pack: '__proto__' }],
     ['question', { ...CELL, question: 'listing' }],
     ['question', { ...CELL, question: null }],
