@@ -47,7 +47,7 @@ describe('the calculator: gate', () => {
 
   it.each<[string, unknown]>([
     ['(input)', null],
-    ['pack', { ...FULL, pack: 'P2021' }],
+    ['pack', { ...FULL, pack: 'P2027' }],
     ['born', { ...FULL, born: '2000-02-30' }],
     ['certificateIssued', { ...FULL, certificateIssued: 7 }],
     ['fileOpened', { ...FULL, fileOpened: null }],
