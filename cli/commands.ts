@@ -15,6 +15,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return runLaw(argv, process.stdin, process.stdout, process.stderr);
     },
   },
+  pack: {
+    says: 'Lists the rule packs, shows their values and what changes from one to another, checks them and local layers.',
+    run: async (argv) => {
+      const { runPack } = await import('./pack.js');
+      return runPack(argv, process.stdout, process.stderr);
+    },
+  },
   walkthrough: {
     says: 'Leads one new candidate from the class to full membership on the running system, over HTTP.',
     run: async (argv) => {
