@@ -36,6 +36,7 @@ import { DossierPapersController } from './papers/dossier-papers.controller';
 import { PaperStore } from './papers/paper-store';
 import { PapersController } from './papers/papers.controller';
 import { PapersNamed } from './papers/papers-named';
+import { PacksController } from './packs/packs.controller';
 import { AlarmsController } from './reads/alarms.controller';
 import { MyReaders } from './reads/my-readers';
 import { ReadAuditInterceptor } from './reads/read-audit.interceptor';
@@ -132,6 +133,7 @@ const CONTROLLERS = [
   ReorganisingController,
   ClockController,
   LawController,
+  PacksController,
 ];
 
 const DESKS = [

@@ -78,9 +78,8 @@ function parsed(argv: readonly string[]) {
       options: { json: { type: 'boolean' }, language: { type: 'string' } },
       allowPositionals: true,
     });
-  } catch (error) {
-    if (error instanceof TypeError) throw new NotUnderstood(error.message);
-    throw error;
+  } catch (cause) {
+    throw new NotUnderstood(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }
 
@@ -143,15 +142,20 @@ function expectCount(words: readonly string[], count: number, why: string): void
 }
 
 function jsonOf(file: string): Json {
+  const text = textOf(file);
   try {
-    const input: Json = JSON.parse(readFileSync(file, 'utf8'));
+    const input: Json = JSON.parse(text);
     return input;
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new NotUnderstood(`file: ${file} is not JSON; write one object`);
-    if (error instanceof Error && 'code' in error) {
-      throw new NotUnderstood(`file: ${file} cannot be read; name an existing file`);
-    }
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new NotUnderstood(`file: ${file} is not JSON; write the layer as one object`);
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new NotUnderstood(`file: ${file} cannot be read; name an existing file`, { cause });
   }
 }

@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   },
   'glass.ask': { roles: GLASS_ASKERS, why: 'who keeps or audits the system may have to read' },
   'glass.answer': { roles: null, why: 'the rules ask for a second person of the right body' },
+  'packs.read': { roles: null, why: 'the law is no secret to who works under it' },
   'registers.read': { roles: READING_ROLES, why: 'bodies and names that acts refer to' },
   'readers.read': {
     roles: ['auditor', 'supervisor', 'secretary'],

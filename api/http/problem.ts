@@ -56,7 +56,8 @@ export function notFound(
     | 'CONFLICT'
     | 'GLASS'
     | 'REORGANISATION'
-    | 'SESSION',
+    | 'SESSION'
+    | 'PACK',
 ): Problem {
   return new Problem(404, `${what}.NOT_FOUND`);
 }

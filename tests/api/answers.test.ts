@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as dossiers from '../../api/answers/dossiers';
+import * as packs from '../../api/answers/packs';
 import * as people from '../../api/answers/people';
 import * as proofs from '../../api/answers/proofs';
 import * as registers from '../../api/answers/registers';
@@ -45,6 +46,9 @@ const READS: readonly (readonly [string, z.ZodType])[] = [
   ['/api/v1/dossiers/:id/papers', proofs.papers],
   ['/api/v1/tasks', work.inbox],
   ['/api/v1/tasks/counts?organisation=:cell', work.taskCounts],
+  ['/api/v1/packs', packs.packList],
+  ['/api/v1/packs/P2026B', packs.pack],
+  ['/api/v1/packs/P2025B/diff/P2026B', packs.packDiff],
   ['/api/v1/overdue?by=person', work.overdueBoard],
   ['/api/v1/notices', work.notices],
   ['/api/v1/training-classes', work.trainingClasses],

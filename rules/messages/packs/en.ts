@@ -169,7 +169,7 @@ export const en: PackWords = {
     gone: '{name}: there is no such power any more, it was {before} {source}',
     added: '{name}: new, {after} {source}',
     same: '{n} other values are the same; {open} of them are to be confirmed in {pack}.',
-    none: 'No value of {pack} differs.',
+    none: 'No value differs; {open} of the {n} values of {pack} are to be confirmed.',
   },
   list: {
     from: 'from {from}',

@@ -3,8 +3,9 @@ import type { Source } from '../../admission/packs/pack';
 import { confirmed } from '../../admission/packs/registry';
 import { amountOf, sameUnit, termValue } from '../../admission/packs/value-kinds';
 import type { Language } from '../say';
+import { isPlainState, type Json } from '../../kernel/json';
 import { put } from './put';
-import { nameOfPath, packWords, sayLength, sayValue } from './say-value';
+import { nameOfPath, packWords, sayLength, sayValue, sayWord } from './say-value';
 
 const asTerm = termValue('free');
 const MARK = /, to be confirmed$/;
@@ -16,9 +17,9 @@ export function sayDiff(
   pack: string,
 ): readonly string[] {
   const { differences: say } = packWords(language);
-  const said = differences.map((one) => sayDifference(language, one));
-  const first = said.length === 0 ? [put(say.none, { pack })] : said;
-  return [...first, put(say.same, { n: String(same), open: String(unconfirmed), pack })];
+  const stays = { n: String(same), open: String(unconfirmed), pack };
+  if (differences.length === 0) return [put(say.none, stays)];
+  return [...differences.map((one) => sayDifference(language, one)), put(say.same, stays)];
 }
 
 /** One difference as a sentence, with what the new value stands on. */
@@ -42,10 +43,11 @@ export function sayDifference(language: Language, one: PackDifference): string {
       source,
     });
   }
+  const parts = changedParts(before, after);
   return put(say.changed, {
     name,
-    after: becomes,
-    before: sayValue(language, path, before),
+    after: parts ? sayParts(language, parts.after) : becomes,
+    before: parts ? sayParts(language, parts.before) : sayValue(language, path, before),
     source,
   });
 }
@@ -55,7 +57,7 @@ export function saySource(language: Language, source: Source): string {
   const { confidences, toBeConfirmed } = packWords(language);
   const article = source.article.replace(MARK, '');
   const open = confirmed(source) ? '' : `, ${toBeConfirmed}`;
-  return `${article}; ${confidences[source.confidence]}${open}`;
+  return `${article}, ${confidences[source.confidence]}${open}`;
 }
 
 /** `Ceremony (R17)`. */
@@ -65,4 +67,18 @@ export function nameWithRule(
 ): string {
   const name = nameOfPath(language, path);
   return rule === null ? name : `${name} (${rule})`;
+}
+
+/** Of two records the fields that differ; null for other values, and where nearly all of it differs. */
+function changedParts(before: Json, after: Json) {
+  if (!isPlainState(before) || !isPlainState(after)) return null;
+  const keys = Object.keys(before).filter((key) => before[key] !== after[key]);
+  const of = (value: Readonly<Record<string, Json | undefined>>) =>
+    keys.map((key) => value[key] ?? null);
+  const words = [...of(before), ...of(after)].every((value) => typeof value === 'string');
+  return words ? { before: of(before), after: of(after) } : null;
+}
+
+function sayParts(language: Language, parts: readonly Json[]): string {
+  return parts.map((part) => sayWord(language, part)).join('; ');
 }

@@ -75,7 +75,8 @@ export function sayLength(language: Language, length: Length): string {
     : put(words.workingDays, { n: String(length.workingDays) });
 }
 
-function sayWord(language: Language, value: Json): string {
+/** A word of the packs, such as `more-than-half`, as a person says it. */
+export function sayWord(language: Language, value: Json): string {
   const words = WORDS[language];
   const comparison = COMPARISONS.find((one) => one === value);
   if (comparison) return words.comparisons[comparison];

@@ -168,7 +168,7 @@ export const vi: PackWords = {
     gone: '{name}: không còn thẩm quyền này, trước là {before} {source}',
     added: '{name}: mới có, {after} {source}',
     same: '{n} giá trị khác giữ nguyên; trong {pack} có {open} giá trị trong số đó chờ xác nhận.',
-    none: 'Không có giá trị nào của {pack} thay đổi.',
+    none: 'Không có giá trị nào thay đổi; {open} trong {n} giá trị của {pack} chờ xác nhận.',
   },
   list: {
     from: 'từ {from}',

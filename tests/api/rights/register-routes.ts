@@ -21,6 +21,12 @@ export const REGISTER_ROUTES: Readonly<Record<string, Row>> = {
     ask: (visitor, { dossier }) =>
       visitor.send({ method: 'DELETE', url: `/api/v1/sessions/${dossier}` }),
   },
+  'GET /api/v1/packs': { policy: anybody, ask: get(() => '/api/v1/packs') },
+  'GET /api/v1/packs/:id': { policy: anybody, ask: get(() => '/api/v1/packs/P2025B') },
+  'GET /api/v1/packs/:id/diff/:other': {
+    policy: anybody,
+    ask: get(() => '/api/v1/packs/P2025B/diff/P2026B'),
+  },
   'GET /api/v1/me/readers': { policy: anybody, ask: get(() => '/api/v1/me/readers') },
   'GET /api/v1/alarms': {
     policy: only(['administrator'], 'administrators'),
