@@ -66,6 +66,10 @@ export const papers = z.array(
     certifiedBy: text.nullable(),
     status: z.enum(PAPER_STATUSES),
     sha256: hash.nullable(),
+    original: z.enum(['original', 'copy']).exactOptional(),
+    media: z.array(text).readonly().exactOptional(),
+    article: text.exactOptional(),
+    confidence: text.exactOptional(),
     versions: z.array(version),
   }),
 );

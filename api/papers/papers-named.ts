@@ -9,12 +9,15 @@ import { Blobs } from './blobs';
 export class PapersNamed {
   constructor(private readonly blobs: Blobs) {}
 
-  /** @throws Problem 422 when the act's `paper` was never uploaded, or with another length or content */
+  /** @throws Problem 422 when the act's `paper` or `minutes` were never uploaded, or with another length or content */
   async checkUploaded(input: Json): Promise<void> {
-    const named = isPlainState(input) ? paper.safeParse(input['paper']) : undefined;
-    if (!named?.success || (await this.blobs.has(named.data))) return;
-    throw new Problem(422, 'PAPER.NOT_UPLOADED', {
-      errors: [{ code: 'PAPER.NOT_UPLOADED', pointer: '/paper' }],
-    });
+    if (!isPlainState(input)) return;
+    for (const field of ['paper', 'minutes']) {
+      const named = paper.safeParse(input[field]);
+      if (!named.success || (await this.blobs.has(named.data))) continue;
+      throw new Problem(422, 'PAPER.NOT_UPLOADED', {
+        errors: [{ code: 'PAPER.NOT_UPLOADED', pointer: `/${field}` }],
+      });
+    }
   }
 }

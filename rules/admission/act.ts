@@ -1,13 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date';
 import { unlessRefused } from '../kernel/checks';
 import type { ActKind, Actor, Facts, FactsNeeded, PersonId } from '../kernel/facts';
-import type { ActRule } from '../kernel/procedure';
+import type { ActRule, Decision } from '../kernel/procedure';
 import { refuse, type Refusal } from '../kernel/refusal';
 import { isRight, principalOf, rightIn, rightsOf, separated, type Right } from '../kernel/rights';
 import type { Role } from '../kernel/roles';
 import type { AdmissionEvent, Done } from './events';
 import { personsBehind, type Hand } from './hands';
 import type { AdmissionAct, AdmissionInputs } from './inputs';
+import { mediaRefusals } from './papers';
 import type { AdmissionPhase } from './phases';
 import { bodyOn, type Seat } from './seats';
 import type { AdmissionState } from './state';
@@ -67,10 +68,23 @@ export function defineAct<A extends AdmissionAct>(
     may: (state, actor) => mayAct(spec, begun(state), actor),
     right: (state, actor) => rightIn(rightOrRefusal(spec, begun(state), actor)),
     do: (state, input, facts, actor) =>
-      unlessRefused(spec.check?.(begun(state), input, facts) ?? [], () =>
-        spec.happen(begun(state), input, facts, doneBy(spec, begun(state), actor)),
+      withTakenScans(
+        begun(state),
+        unlessRefused(spec.check?.(begun(state), input, facts) ?? [], () =>
+          spec.happen(begun(state), input, facts, doneBy(spec, begun(state), actor)),
+        ),
       ),
   };
+}
+
+/** Refuses what would attach a scan that its slot does not take. */
+export function withTakenScans(
+  state: AdmissionState,
+  decision: Decision<AdmissionEvent>,
+): Decision<AdmissionEvent> {
+  if (decision.kind === 'refused') return decision;
+  const refusals = mediaRefusals(state, decision.events);
+  return refusals.length > 0 ? { kind: 'refused', refusals } : decision;
 }
 
 /** The kernel only asks a creating act without a state. */

@@ -47,6 +47,8 @@ export interface TallyInput {
   readonly invalid: number;
 }
 interface MeetingInput extends WithPaper {
+  /** Minutes of the meeting; no resolution goes up without them. */
+  readonly minutes?: PaperInput;
   readonly heldOn: PlainDate;
   readonly form: VoteForm;
   readonly tally: TallyInput;

@@ -13,15 +13,28 @@ const RESOLUTION_SLOTS: Readonly<Record<string, string>> = {
   'recognition/decision': 'recognition-decision',
 };
 
+/** Where the minutes of a proposal lie; a decision names its own meeting. */
+const MINUTES_SLOTS: Readonly<Record<string, string>> = {
+  'admission/cell': 'cell-minutes',
+  'admission/grassroots-committee': 'grassroots-minutes',
+  'recognition/cell': 'recognition-cell-minutes',
+  'recognition/grassroots-committee': 'recognition-grassroots-minutes',
+};
+
 /**
  * The paper that came with the counts, in its slot: the resolution or decision when the vote passed. Of a vote that
  * failed no resolution is issued; its minutes go into a slot of their own, so that nobody takes them for one.
  */
 export function attachedOutcome(
   { question, body, heldOn, passes: passed }: VoteTaken,
-  paper: PaperInput | undefined,
+  { paper, minutes }: { readonly paper?: PaperInput; readonly minutes?: PaperInput },
   level: VotingBody | 'decision' = body,
 ): readonly AdmissionEvent[] {
-  const slot = passed ? RESOLUTION_SLOTS[`${question}/${level}`] : 'failed-vote-minutes';
-  return slot ? attached(slot, heldOn, paper) : [];
+  if (!passed) return attached('failed-vote-minutes', heldOn, minutes ?? paper);
+  const slot = RESOLUTION_SLOTS[`${question}/${level}`];
+  const minutesSlot = MINUTES_SLOTS[`${question}/${level}`];
+  return [
+    ...(slot ? attached(slot, heldOn, paper) : []),
+    ...(minutesSlot ? attached(minutesSlot, heldOn, minutes) : []),
+  ];
 }

@@ -1,7 +1,11 @@
-import type { PlainDate } from '../calendar/plain-date';
+import { addMonths } from '../calendar/plain-date';
 import type { PaperSlot, PaperStatus } from '../kernel/duty';
-import { introductionsNeeded, needsUnion, SLOT_RULES, type SlotRule } from './paper-slots';
-import type { AdmissionState } from './state';
+import { refuse, type Refusal } from '../kernel/refusal';
+import type { AdmissionEvent } from './events';
+import { HAPPENED, introductionsNeeded, NEEDED, needsUnion } from './paper-needs';
+import type { PaperFile, PaperRule } from './packs/papers';
+import { termLengthMonths } from './packs/terms';
+import type { AdmissionState, AttachedPaper } from './state';
 import { packOf } from './terms-of';
 
 /** What is missing of exactly one way to be introduced. */
@@ -11,60 +15,110 @@ export function introductionsMissing(state: AdmissionState): readonly string[] {
   return [...(members ? ['introduction'] : []), ...(union ? ['union-resolution'] : [])];
 }
 
-/** The checklist of the dossier as it stands. */
+/** The checklist of the dossier as it stands, by its pack. @source 12-HD/BTCTW */
 export function papersOf(state: AdmissionState): readonly PaperSlot[] {
   const { forms } = packOf(state);
-  return SLOT_RULES.map((rule) => ({
+  return rulesOf(state).map((rule) => ({
     slot: rule.slot,
     form: forms[rule.slot] ?? '',
     madeBy: rule.madeBy,
     certifiedBy: rule.certifiedBy,
     status: statusOf(rule, state),
     sha256: state.papers[rule.slot]?.sha256 ?? null,
+    original: rule.original,
+    media: rule.media,
+    article: rule.article,
+    confidence: rule.confidence,
   }));
 }
 
 /** Slots a paper may be put into now: needed here, and what the paper records has happened. */
 export function slotsOf(state: AdmissionState): readonly string[] {
-  return SLOT_RULES.filter((rule) => rule.needed(state) && rule.possible(state)).map(
-    ({ slot }) => slot,
-  );
+  return rulesOf(state)
+    .filter((rule) => isNeeded(rule, state) && HAPPENED[rule.from](state))
+    .map(({ slot }) => slot);
 }
 
 /** Papers of the file that lies with the authority, which it may send back. */
 export function returnableSlots(state: AdmissionState): readonly string[] {
-  const now = state.ceremonyOn ? 'recognition' : 'admission';
-  return SLOT_RULES.filter(
-    ({ file, needed, possible }) => file === now && needed(state) && possible(state),
-  ).map(({ slot }) => slot);
+  const now: PaperFile = state.ceremonyOn ? 'recognition' : 'admission';
+  const possible = slotsOf(state);
+  return packOf(state)
+    .papers[now].filter(({ part, slot }) => part === 'file' && possible.includes(slot))
+    .map(({ slot }) => slot);
 }
 
-/** Papers without which the file may not go to the authority. */
+/** Papers without which the file may not go to the authority; a resolution's minutes are among them. */
 export function missingForSubmission(state: AdmissionState): readonly string[] {
-  return SLOT_RULES.filter(
-    (rule) =>
-      rule.file === 'admission' && rule.needed(state) && statusOf(rule, state) !== 'present',
-  ).map(({ slot }) => slot);
+  return missing(state, 'admission', 'no-submission');
 }
 
-/** A paper made before the file was last redone no longer counts, unless it is one that stays. */
-const STAYS_WHEN_REDONE: ReadonlySet<string> = new Set([
-  'application',
-  'cv',
-  'verification-replies',
-]);
+/** Papers without which recognition is not decided: the minutes that its resolutions rest on. */
+export function missingForRecognition(state: AdmissionState): readonly string[] {
+  return missing(state, 'recognition', 'no-decision');
+}
 
-function statusOf({ slot, needed }: SlotRule, state: AdmissionState): PaperStatus {
-  if (!needed(state)) return 'not-needed';
-  const paper = state.papers[slot];
+/** A scan of a kind that its slot does not take: a handwritten paper is no typed file. */
+export function mediaRefusals(
+  state: AdmissionState,
+  events: readonly AdmissionEvent[],
+): readonly Refusal[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'paper.attached') return [];
+    const rule = rulesOf(state).find(({ slot }) => slot === event.slot);
+    if (!rule || rule.media.includes(event.mediaType)) return [];
+    const { slot, mediaType } = event;
+    return [
+      refuse('PAPER.MEDIA', rule.article, { slot, mediaType, accepted: rule.media }, 'paper'),
+    ];
+  });
+}
+
+function rulesOf(state: AdmissionState): readonly PaperRule[] {
+  const { admission, recognition } = packOf(state).papers;
+  return [...admission, ...recognition];
+}
+
+function isNeeded({ neededIf, slot }: PaperRule, state: AdmissionState): boolean {
+  return NEEDED[neededIf](state, slot);
+}
+
+function missing(
+  state: AdmissionState,
+  file: PaperFile,
+  without: PaperRule['withoutIt'],
+): readonly string[] {
+  return packOf(state)
+    .papers[file].filter(
+      (rule) =>
+        rule.withoutIt === without && isNeeded(rule, state) && statusOf(rule, state) !== 'present',
+    )
+    .map(({ slot }) => slot);
+}
+
+function statusOf(rule: PaperRule, state: AdmissionState): PaperStatus {
+  if (!isNeeded(rule, state)) return 'not-needed';
+  const paper = state.papers[rule.slot];
   if (!paper) return 'missing';
   if (paper.returned) return 'returned';
-  return isStale(slot, paper.madeOn, state) ? 'stale' : 'present';
+  return isStale(rule, paper, state) ? 'stale' : 'present';
 }
 
-/** Made before the file was opened or redone; of certificates, one that a newer has replaced. */
-function isStale(slot: string, madeOn: PlainDate, state: AdmissionState): boolean {
-  if (slot === 'certificate') return madeOn < (state.certificateIssuedOn ?? madeOn);
-  if (STAYS_WHEN_REDONE.has(slot)) return false;
-  return state.fileOpenedOn !== null && madeOn < state.fileOpenedOn;
+/**
+ * Made before the file was opened or redone; of certificates, one that a newer has replaced, or that was out of date
+ * when the cell considered it.
+ */
+function isStale({ stale }: PaperRule, { madeOn }: AttachedPaper, state: AdmissionState): boolean {
+  switch (stale?.by) {
+    case 'redo':
+      return state.fileOpenedOn !== null && madeOn < state.fileOpenedOn;
+    case 'term': {
+      const considered = state.cellVotedOn ?? state.readyOn;
+      const months = termLengthMonths(packOf(state).terms[stale.term]);
+      const over = considered !== null && considered > addMonths(madeOn, months);
+      return over || madeOn < (state.certificateIssuedOn ?? madeOn);
+    }
+    case undefined:
+      return false;
+  }
 }

@@ -136,6 +136,8 @@ export interface AdmissionState extends DossierState {
   /** Ceremony plus twelve months, whatever the paperwork took. */
   readonly officialOn: PlainDate | null;
   readonly smallCellReportedOn: PlainDate | null;
+  /** Slots that an act on a special case asked to be filled; absent where none did. */
+  readonly papersAsked?: readonly string[];
   readonly papers: Readonly<Record<string, AttachedPaper>>;
   /** Every vote taken, in order: what came of it, not who stood on the roll. */
   readonly votes: readonly VoteResult[];

@@ -70,4 +70,11 @@ export interface PaperSlot {
   readonly certifiedBy: string | null;
   readonly status: PaperStatus;
   readonly sha256: string | null;
+  /** Whether the body keeps the original or a certified copy; absent where the procedure does not say. */
+  readonly original?: 'original' | 'copy';
+  /** Media types of scans that are taken; any the door takes where absent. */
+  readonly media?: readonly string[];
+  readonly article?: string;
+  /** How sure the pack is of this line. */
+  readonly confidence?: string;
 }

@@ -32,6 +32,7 @@ const meeting = {
   tally,
   resolutionNumber: line(60).exactOptional(),
   ...withPaper,
+  minutes: paper.exactOptional(),
 };
 export const cellVote = z.strictObject({ ...meeting, present });
 const committeeMeeting = { ...meeting, presentCount: count };

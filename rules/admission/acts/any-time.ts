@@ -11,7 +11,7 @@ import {
   type Separation,
 } from '../../kernel/rights';
 import { checkVoid, rightsToVoid } from '../../kernel/void';
-import { begun, defineAct, type AdmissionRule } from '../act';
+import { begun, defineAct, withTakenScans, type AdmissionRule } from '../act';
 import { slotsOf } from '../papers';
 import { ADMISSION_PHASES, OPEN_PHASES } from '../phases';
 import { bodyOn, type Seat } from '../seats';
@@ -44,9 +44,12 @@ const attachPaper: AdmissionRule<'attach-paper'> = {
   may: (state, actor) => refusalIn(attaching(begun(state), actor)),
   right: (state, actor) => rightIn(attaching(begun(state), actor)),
   do: (state, { slot, madeOn, paper }) =>
-    unlessRefused(checkAttaching(checklistOf(begun(state)), slot, paper.sha256), () => [
-      { type: 'paper.attached', slot, madeOn, ...paper },
-    ]),
+    withTakenScans(
+      begun(state),
+      unlessRefused(checkAttaching(checklistOf(begun(state)), slot, paper.sha256), () => [
+        { type: 'paper.attached', slot, madeOn, ...paper },
+      ]),
+    ),
 };
 
 function checklistOf(state: AdmissionState): Checklist {

@@ -58,7 +58,7 @@ const recordGrassrootsVote = defineAct<'record-grassroots-vote'>({
   ],
   happen: (state, input, facts) => {
     const vote = committeeVote(askedOfGrassroots(state, 'admission', input.heldOn), input, facts);
-    return [vote, ...attachedOutcome(vote, input.paper)];
+    return [vote, ...attachedOutcome(vote, input)];
   },
 });
 
@@ -165,14 +165,14 @@ const decideAdmission = defineAct<'decide-admission'>({
       return [
         vote,
         { type: 'admission.refused', decidedOn, reason: reason ?? '', ...done },
-        ...attachedOutcome(vote, input.paper),
+        ...attachedOutcome(vote, input),
       ];
     }
     if (!number || !issuedOn) throw new Error('a decision without number or day was not refused');
     return [
       vote,
       { type: 'admission.decided', number, decidedOn, issuedOn, ...done },
-      ...attachedOutcome(vote, input.paper, 'decision'),
+      ...attachedOutcome(vote, input, 'decision'),
     ];
   },
 });

@@ -93,7 +93,7 @@ const recordCellVote = defineAct<'record-cell-vote'>({
       ...done,
       warnings,
     } as const;
-    return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input.paper)];
+    return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
   },
 });
 

@@ -7,7 +7,7 @@ import { attached } from '../attach';
 import { authorityFor, isAuthority } from '../authority';
 import { certificateGate, refusalOf } from '../gates';
 import type { AdmissionPhase } from '../phases';
-import { introductionsNeeded } from '../paper-slots';
+import { introductionsNeeded } from '../paper-needs';
 import { checkOrder } from '../order';
 import { placeOf } from '../seats';
 import { laid } from '../packs/layers';

@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
 import { attachedOutcome } from '../outcome-paper';
+import { missingForRecognition } from '../papers';
 import { askedOfAuthority, askedOfCell, askedOfGrassroots } from '../questions';
 import { votesAtGrassroots } from '../seats';
 import type { AdmissionState } from '../state';
@@ -40,7 +41,7 @@ const recordRecognitionVote = defineAct<'record-recognition-vote'>({
       ...done,
       warnings: [],
     } as const;
-    return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input.paper)];
+    return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
   },
 });
 
@@ -88,7 +89,7 @@ const recordGrassrootsVote = defineAct<'record-recognition-grassroots-vote'>({
   ],
   happen: (state, input, facts) => {
     const vote = committeeVote(askedOfGrassroots(state, 'recognition', input.heldOn), input, facts);
-    return [vote, ...attachedOutcome(vote, input.paper)];
+    return [vote, ...attachedOutcome(vote, input)];
   },
 });
 
@@ -110,7 +111,7 @@ const decideRecognition = defineAct<'decide-recognition'>({
     roles: ['secretary'],
     seat: 'authority',
     unlike: ['proposer'],
-    onlyIf: (state) => divisionFirst(state) ?? grassrootsFirst(state),
+    onlyIf: (state) => divisionFirst(state) ?? grassrootsFirst(state) ?? minutesMissing(state),
   },
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
@@ -126,7 +127,7 @@ const decideRecognition = defineAct<'decide-recognition'>({
   happen: (state, input, facts, done) => {
     const asked = askedOfAuthority(state, 'recognition', input.heldOn);
     const vote = committeeVote(asked, input, facts);
-    if (!passes(asked, input, facts)) return [vote, ...attachedOutcome(vote, input.paper)];
+    if (!passes(asked, input, facts)) return [vote, ...attachedOutcome(vote, input)];
     const { heldOn: decidedOn, decisionNumber: number, issuedOn } = input;
     if (!number || !issuedOn || !state.ceremonyOn) {
       throw new Error('a recognition without number, day or ceremony was not refused');
@@ -135,7 +136,7 @@ const decideRecognition = defineAct<'decide-recognition'>({
     return [
       vote,
       { type: 'recognition.decided', number, decidedOn, issuedOn, officialOn, ...done },
-      ...attachedOutcome(vote, input.paper, 'decision'),
+      ...attachedOutcome(vote, input, 'decision'),
     ];
   },
 });
@@ -143,6 +144,11 @@ const decideRecognition = defineAct<'decide-recognition'>({
 function grassrootsFirst(state: AdmissionState): Refusal | null {
   const waits = votesAtGrassroots(state) && state.phase !== 'RECOG_GRASSROOTS';
   return waits ? refuse('ORDER.GRASSROOTS_FIRST', '06-HD/TW 3.7') : null;
+}
+
+function minutesMissing(state: AdmissionState): Refusal | null {
+  const missing = missingForRecognition(state);
+  return missing.length > 0 ? refuse('PAPERS.MISSING', '12-HD/BTCTW', { missing }) : null;
 }
 
 export const recognitionActs = {

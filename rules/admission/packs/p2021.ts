@@ -2,6 +2,7 @@ import { plainDate } from '../../calendar/plain-date';
 import { deepFreeze } from '../../kernel/deep-freeze';
 import { FORMS_OF_12_HD_BTCTW } from './forms';
 import type { Length, Pack, Source, Term, Threshold } from './pack';
+import { PAPERS_OF_12_HD_BTCTW } from './papers';
 import { SERVICE_LEVELS } from './service-levels';
 import { known, text } from './sourced';
 
@@ -147,6 +148,7 @@ export const P2021: Pack = deepFreeze({
   },
   forms: FORMS_OF_12_HD_BTCTW,
   formsFrom: text('12-HD/BTCTW'),
+  papers: PAPERS_OF_12_HD_BTCTW,
 });
 
 function term(length: Length, anchor: string, source: Source): Term {

@@ -217,4 +217,5 @@ export const P2025B: Pack = deepFreeze({
   },
   forms: FORMS_OF_12_HD_BTCTW,
   formsFrom: P2021.formsFrom,
+  papers: P2021.papers,
 });

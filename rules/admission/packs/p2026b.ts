@@ -3,6 +3,7 @@ import { deepFreeze } from '../../kernel/deep-freeze';
 import { P2025B } from './p2025b';
 import type { Pack, Term, Threshold } from './pack';
 import { carriedOver, restated } from './sourced';
+import { papersCarriedOver } from './papers';
 
 const INTO = '208-QĐ/TW';
 
@@ -125,4 +126,5 @@ export const P2026B: Pack = deepFreeze({
   letterPassedOnBy: P2025B.letterPassedOnBy,
   forms: P2025B.forms,
   formsFrom: carriedOver(P2025B.formsFrom, INTO),
+  papers: papersCarriedOver(P2025B.papers, INTO),
 });

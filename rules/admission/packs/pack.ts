@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import type { Level } from '../../kernel/facts';
 import type { Layer } from '../../kernel/layer';
+import type { PaperChecklists } from './papers';
 
 /** Oldest first. */
 export const PACK_IDS = ['P2016', 'P2021', 'P2025A', 'P2025B', 'P2026A', 'P2026B'] as const;
@@ -188,4 +189,6 @@ export interface Pack {
   readonly sources?: Readonly<Record<string, Source>>;
   /** Layers laid over the central pack, lowest first; a central pack has none. */
   readonly layers?: readonly Layer[];
+  /** The admission and recognition files, each in its order. */
+  readonly papers: PaperChecklists;
 }

@@ -11,6 +11,7 @@ import {
   type VotingBody,
 } from './pack';
 import { packPath, type PackPath } from './path';
+import { PAPER_PATHS } from './paper-paths';
 import { SINGLE_PATHS } from './single-paths';
 import { sourceOf } from './sourced';
 import { anyText, count, sameUnit, termValue, word, type Stricter } from './value-kinds';
@@ -134,6 +135,7 @@ export const PACK_PATHS: readonly PackPath[] = [
   ...VOTING_BODIES.flatMap((body) => QUESTIONS.map((question) => thresholdPath(body, question))),
   ...TERM_IDS.map(termPath),
   ...Object.keys(FORMS_OF_12_HD_BTCTW).map(formPath),
+  ...PAPER_PATHS,
 ];
 
 const BY_PATH: ReadonlyMap<string, PackPath> = new Map(PACK_PATHS.map((one) => [one.path, one]));

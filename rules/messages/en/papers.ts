@@ -48,6 +48,7 @@ export const paperRefusals: Messages['refusals'] = {
     '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
   'ORDER.RECOGNITION_BEFORE_COMMENTS':
     '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
+  'PAPER.MEDIA': 'Of {slot} a scan of another kind is wanted: {accepted}.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */

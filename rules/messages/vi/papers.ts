@@ -36,6 +36,7 @@ export const paperRefusals: Messages['refusals'] = {
     '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
   'ORDER.RECOGNITION_BEFORE_COMMENTS':
     '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
+  'PAPER.MEDIA': 'Giấy tờ {slot} phải là bản quét thuộc loại: {accepted}.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */
