@@ -169,10 +169,11 @@ function fullMember({ cell }: Scene, nth: number): string {
   return found.id;
 }
 
+/** A resolution with the minutes it rests on; of a vote that failed there are minutes alone. */
 function resolution({ random, fails, paper }: Scene, series: string, slot: string) {
-  return fails
-    ? { paper: paper(slot) }
-    : { resolutionNumber: `${random.int(10, 99)}-${series}`, paper: paper(slot) };
+  const minutes = paper(slot.replace('resolution', 'minutes'));
+  if (fails) return { minutes };
+  return { resolutionNumber: `${random.int(10, 99)}-${series}`, paper: paper(slot), minutes };
 }
 
 function decision(scene: Scene, slot: string): DecisionInput {

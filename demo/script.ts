@@ -79,15 +79,17 @@ export function writeScript(today: PlainDate, newId: () => DossierId): Script {
     papers: [
       ...tales.flatMap(({ deeds }) => deeds.map(({ input }) => input)),
       ...moves.flatMap(({ does }) => (does.what === 'act' ? does.input : [])),
-    ].flatMap((input) => papers.get(paperIn(input)) ?? []),
+    ].flatMap((input) => papersIn(input).flatMap((sha256) => papers.get(sha256) ?? [])),
   };
 }
 
-/** Hash of the paper that comes with an act; many were made while trying when to begin. */
-function paperIn(input: Json): string {
-  const paper = isPlainState(input) ? input['paper'] : undefined;
-  const sha256 = isPlainState(paper) ? paper['sha256'] : undefined;
-  return typeof sha256 === 'string' ? sha256 : '';
+/** Hashes of the papers that come with an act; many were made while trying when to begin. */
+function papersIn(input: Json): readonly string[] {
+  if (!isPlainState(input)) return [];
+  return [input['paper'], input['minutes']].flatMap((paper) => {
+    const sha256 = isPlainState(paper) ? paper['sha256'] : undefined;
+    return typeof sha256 === 'string' ? [sha256] : [];
+  });
 }
 
 function storyCues({ dossier, deeds }: Told): readonly Cue[] {

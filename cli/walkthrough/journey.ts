@@ -93,13 +93,16 @@ function earliest(
   return first ?? null;
 }
 
-/** The papers the system names as missing before the file may go up. */
+/** Acts that are refused while papers are missing. */
+const CHECKS_PAPERS: ReadonlySet<string> = new Set(['submit-file', 'decide-recognition']);
+
+/** The papers the system names as missing before the file may go up, or recognition be decided. */
 async function missingPapers(
   tour: Tour,
   dossier: string,
   duty: ShownDuty,
 ): Promise<readonly string[]> {
-  if (duty.act !== 'submit-file') return [];
+  if (!CHECKS_PAPERS.has(duty.act)) return [];
   const missing = (await refusalOf(tour, dossier, duty))?.facts['missing'];
   return Array.isArray(missing) ? missing.map(String) : [];
 }

@@ -97,7 +97,7 @@ const special = (slot: string, madeBy: string, article: string): PaperRule =>
     certifiedBy: madeBy,
     neededIf: 'asked-for',
     stale: null,
-    article,
+    article: `${article}, to be confirmed`,
     confidence: 'known',
   });
 

@@ -16,6 +16,7 @@ export const cellMeeting = (heldOn: PlainDate) => ({
   tally: unanimous(9),
   resolutionNumber: '12-NQ/CB',
   paper: PAPER,
+  minutes: PAPER,
 });
 export const committeeMeeting = (heldOn: PlainDate, base = 9) => ({
   heldOn,
@@ -24,6 +25,7 @@ export const committeeMeeting = (heldOn: PlainDate, base = 9) => ({
   tally: unanimous(base),
   resolutionNumber: '30-NQ/ĐU',
   paper: PAPER,
+  minutes: PAPER,
 });
 const decision = (heldOn: PlainDate, base: number) => ({
   ...committeeMeeting(heldOn, base),
@@ -83,6 +85,11 @@ export function stepsFrom(listedOn: PlainDate): readonly Step[] {
     ),
     step('attach-paper', organiser, d(33), () => ({ slot: 'certificate', madeOn: d(32), paper })),
     step('open-file', cell, d(40), () => ({ openedOn: d(40), introducedBy: 'two-members' })),
+    step('attach-paper', organiser, d(45), () => ({
+      slot: 'education-proof',
+      madeOn: d(44),
+      paper,
+    })),
     step('file-application', organiser, d(45), () => ({ madeOn: d(45), paper })),
     step('file-cv', organiser, d(46), () => ({ madeOn: d(46), paper })),
     step('introduce', organiser, d(50), () => ({

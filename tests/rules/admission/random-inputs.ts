@@ -66,6 +66,7 @@ function cellMeeting(dice: Dice, heldOn: PlainDate) {
     tally: someTally(dice, present.length),
     ...(dice.oneIn(8) ? {} : { resolutionNumber: '7-NQ' }),
     ...maybePaper(dice),
+    ...(dice.oneIn(6) ? {} : { minutes: somePaper(dice) }),
   };
 }
 
@@ -78,6 +79,7 @@ function committeeMeeting(dice: Dice, heldOn: PlainDate) {
     tally: someTally(dice, dice.pick([presentCount, Math.min(presentCount, 5)])),
     ...(dice.oneIn(8) ? {} : { resolutionNumber: '8-NQ' }),
     ...maybePaper(dice),
+    ...(dice.oneIn(6) ? {} : { minutes: somePaper(dice) }),
   };
 }
 
