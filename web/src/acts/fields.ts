@@ -31,6 +31,7 @@ const vote = {
   tally: { as: 'tally' },
   resolutionNumber: { as: 'line', optional: true },
   paper,
+  minutes: paper,
 } as const;
 const meeting = { heldOn: day, form: choice(VOTE_FORMS) };
 const cellVote = { ...meeting, present: { as: 'present' }, ...vote } as const;
@@ -44,6 +45,7 @@ const decision = {
   reason: { as: 'text', optional: true },
   resolutionNumber: vote.resolutionNumber,
   paper,
+  minutes: paper,
 } as const;
 const certificate = { number: line, issuer: line, issuedOn: day };
 

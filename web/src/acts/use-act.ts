@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Receipt } from '../api/answers';
 import { ask, newKey } from '../api/client';
-import { uploadPaper } from '../api/upload';
-import type { Field } from './fields';
+import { uploadPaper, type Uploaded } from '../api/upload';
+import type { Field, FieldName } from './fields';
 import { inputFrom, type Values } from './values';
 
 interface ActAsked {
@@ -14,7 +14,7 @@ interface ActAsked {
   readonly ifMatch: string | undefined;
 }
 
-/** Sends an act: first its paper, with progress, then the act itself. */
+/** Sends an act: first its papers, with progress, then the act itself. */
 export function useAct({ dossier, act, fields, ifMatch }: ActAsked) {
   const queries = useQueryClient();
   const [progress, setProgress] = useState<number>();
@@ -26,9 +26,13 @@ export function useAct({ dossier, act, fields, ifMatch }: ActAsked) {
   };
   const sending = useMutation({
     mutationFn: async (values: Values): Promise<Receipt> => {
-      const file = values['paper'];
-      const paper = file instanceof File ? await uploadPaper(file, setProgress) : undefined;
-      const json = inputFrom(fields, values, paper);
+      const papers: Partial<Record<FieldName, Uploaded>> = {};
+      for (const { name, asked } of fields) {
+        const file = values[name];
+        if (asked.as !== 'paper' || !(file instanceof File)) continue;
+        papers[name] = await uploadPaper(file, setProgress);
+      }
+      const json = inputFrom(fields, values, papers);
       const key = keyFor(JSON.stringify([json, ifMatch]));
       const { body } = await ask<Receipt>(`/dossiers/${dossier}/acts/${act}`, {
         method: 'POST',

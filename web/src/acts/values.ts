@@ -64,11 +64,11 @@ function partsOf(name: FieldName, { as }: Asked): readonly string[] {
 export function inputFrom(
   fields: readonly Field[],
   values: Values,
-  paper: Uploaded | undefined,
+  papers: Readonly<Partial<Record<FieldName, Uploaded>>>,
 ): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const { name, asked } of fields) {
-    const value = asked.as === 'paper' ? paper : readValue(name, asked, values);
+    const value = asked.as === 'paper' ? papers[name] : readValue(name, asked, values);
     if (value !== undefined) input[name] = value;
   }
   return input;

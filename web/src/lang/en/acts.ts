@@ -70,6 +70,7 @@ export const acts: (typeof vi)['acts'] = {
     calledOffOn: 'Day it was called off',
     seq: 'Entry',
     paper: 'Scan of the paper (if any)',
+    minutes: 'Scan of the minutes (if at hand)',
   },
   choices: {
     'two-members': 'Two full members',

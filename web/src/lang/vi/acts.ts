@@ -69,6 +69,7 @@ export const acts = {
     calledOffOn: 'Ngày dừng việc chuyển',
     seq: 'Mục ghi',
     paper: 'Bản chụp giấy tờ (nếu có)',
+    minutes: 'Bản chụp biên bản (nếu đã có)',
   },
   choices: {
     'two-members': 'Hai đảng viên chính thức',
