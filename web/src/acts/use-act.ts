@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Receipt } from '../api/answers';
+import type { Receipt, Uploaded } from '../api/answers';
 import { ask, newKey } from '../api/client';
-import { uploadPaper, type Uploaded } from '../api/upload';
+import { uploadPaper } from '../api/upload';
 import type { Field, FieldName } from './fields';
 import { inputFrom, type Values } from './values';
 
