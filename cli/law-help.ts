@@ -1,5 +1,6 @@
 /** What `ro law --help` prints. */
-export const LAW_HELP = `ro law vote | term | gate | order   one JSON object on stdin, one JSON object on stdout
+export const LAW_HELP = `ro law vote | term | gate | order | authority | three-dates
+                              one JSON object on stdin, one JSON object on stdout
 ro law --lines                one object a line, each with "verb"; one answer a line
 
 Answers exit 0, also a failed vote, a blocked gate and a refusal
@@ -50,4 +51,20 @@ order
   certification, residenceComment, comments, introduction, unionResolution, readiness, cellMeeting,
   probationEnd, selfReview, mentorReview, recognitionComments, recognitionMeeting. A list of days
   where a step came several times. Each finding warns or blocks; none: the order holds.
+
+authority
+  {"pack":"P2025B","question":"admission","organisation":{"level":"grassroots","authorised":true},
+   "on":"2025-09-01"}
+  question   admission, recognition or removal
+  level      whose people are asked about: cell (below a grassroots committee), division, grassroots,
+             or superior and province for a cell that stands directly under one
+  under      of a cell: grassroots, division, superior or province
+  authorised the grassroots committee may decide itself; false when absent
+  standingCommittee   the grassroots committee has one; true when absent
+  Without pack, the one in force on "on". Answers decides, threshold, comparison.
+
+three-dates
+  {"pack":"P2025B","decision":"2024-08-25","ceremony":"2024-09-15"}
+  Party age from the decision; probation, official day and the days of the cell's vote from the
+  ceremony. Without pack, that of the day of the decision.
 `;

@@ -42,4 +42,21 @@ export const LAW_EXAMPLES = {
       },
     },
   },
+  authority: {
+    schema: {
+      type: 'object',
+      example: {
+        pack: 'P2025B',
+        question: 'admission',
+        organisation: { level: 'grassroots', authorised: true },
+        on: '2025-09-01',
+      },
+    },
+  },
+  'three-dates': {
+    schema: {
+      type: 'object',
+      example: { pack: 'P2025B', decision: '2024-08-25', ceremony: '2024-09-15' },
+    },
+  },
 } as const;

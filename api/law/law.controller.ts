@@ -56,4 +56,26 @@ export class LawController {
   order(@Body() question: unknown, @Req() request: FastifyRequest): Json {
     return this.desk.answer('order', question, request.ip);
   }
+
+  @Answers(200, lawAnswer)
+  @Does('Who decides admission, recognition or removal for an organisation, and by which bar.')
+  @Post('authority')
+  @HttpCode(200)
+  @Public(OPEN)
+  @ApiBody(LAW_EXAMPLES.authority)
+  authority(@Body() question: unknown, @Req() request: FastifyRequest): Json {
+    return this.desk.answer('authority', question, request.ip);
+  }
+
+  @Answers(200, lawAnswer)
+  @Does(
+    'Party age, official day and the days of the vote on recognition, from decision and ceremony.',
+  )
+  @Post('three-dates')
+  @HttpCode(200)
+  @Public(OPEN)
+  @ApiBody(LAW_EXAMPLES['three-dates'])
+  threeDates(@Body() question: unknown, @Req() request: FastifyRequest): Json {
+    return this.desk.answer('three-dates', question, request.ip);
+  }
 }

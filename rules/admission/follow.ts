@@ -3,7 +3,6 @@ import type { Facts, OrganisationId } from '../kernel/facts';
 import { successorOf, type BodiesMoved } from '../kernel/procedure';
 import { authorityFor, isAuthority } from './authority';
 import type { AdmissionEvent, Authority } from './events';
-import { packs } from './packs/registry';
 import { placeOf } from './seats';
 import type { AdmissionState } from './state';
 import { packOf } from './terms-of';
@@ -50,7 +49,7 @@ export function followAdmission(
 function authorityAfter(state: AdmissionState, moved: BodiesMoved, facts: Facts): Authority | null {
   const { authority, pack } = state;
   if (!authority || !pack) return authority;
-  const found = authorityFor(packs[pack], facts.bodies);
+  const found = authorityFor(packOf(state), facts.bodies);
   return isAuthority(found) ? found : { ...authority, body: successorOf(moved, authority.body) };
 }
 

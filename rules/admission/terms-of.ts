@@ -16,7 +16,7 @@ export function packOf(state: Pick<AdmissionState, 'pack' | 'layers' | 'listedOn
 
 /** Last day of one of the pack's terms, started by the day given. */
 export function termEnd(
-  state: AdmissionState,
+  state: Pick<AdmissionState, 'pack' | 'layers' | 'listedOn'>,
   term: TermId,
   startsOn: PlainDate,
   days: Calendar,

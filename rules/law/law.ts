@@ -1,12 +1,14 @@
 import { BadField, readObject } from './fields';
+import { lawAuthority } from './authority';
 import { lawGate } from './gate';
 import { lawOrder } from './order';
 import { badInput, type LawReply } from './reply';
 import { lawTerm } from './term';
+import { lawThreeDates } from './three-dates';
 import { lawVote } from './vote';
 
 /** Questions the calculator answers without a dossier. */
-export const LAW_VERBS = ['vote', 'term', 'gate', 'order'] as const;
+export const LAW_VERBS = ['vote', 'term', 'gate', 'order', 'authority', 'three-dates'] as const;
 export type LawVerb = (typeof LAW_VERBS)[number];
 
 const ANSWERS = {
@@ -14,6 +16,8 @@ const ANSWERS = {
   term: lawTerm,
   gate: lawGate,
   order: lawOrder,
+  authority: lawAuthority,
+  'three-dates': lawThreeDates,
 } as const satisfies Record<LawVerb, (input: unknown) => LawReply>;
 
 /** Whether the text is a verb of the calculator. */

@@ -1,6 +1,6 @@
 import { TERM_IDS } from '../admission/packs/pack';
 import { endOfTerm } from '../admission/packs/terms';
-import { CalendarGap, lastDayOfTerm, skippedDays } from '../calendar/calendar';
+import { lastDayOfTerm, skippedDays } from '../calendar/calendar';
 import { workingDays } from '../calendar/lengths';
 import { addDays, addMonths, type PlainDate } from '../calendar/plain-date';
 import { vietnamCalendar } from '../calendar/vietnam';
@@ -17,7 +17,8 @@ import {
   type Fields,
 } from './fields';
 import { assertNever, type Json } from '../kernel/json';
-import { answered, refused, type LawReply } from './reply';
+import { withinReach } from './reach';
+import { answered, type LawReply } from './reply';
 
 const UNITS = ['workingDays', 'months', 'days'] as const;
 type Unit = (typeof UNITS)[number];
@@ -82,17 +83,4 @@ function lastDayOf(unit: Unit, length: number, startsOn: PlainDate): PlainDate {
 
 function skippedIn(startsOn: PlainDate, lastDay: PlainDate): Json {
   return skippedDays(startsOn, lastDay, vietnamCalendar).map(({ day, why }) => ({ day, why }));
-}
-
-/** Refuses beyond the calendar; rejects `field` where the term leaves the years we can write. */
-function withinReach(field: string, answer: () => LawReply): LawReply {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof RangeError) return reject(field, 'the term ends after the year 2200');
-    if (!(error instanceof CalendarGap)) throw error;
-    const { version, coversFrom, coversUntil } = vietnamCalendar;
-    const covers = `calendar ${version} knows ${coversFrom} to ${coversUntil}`;
-    return refused('CALENDAR.GAP', covers, `days off are unknown on ${error.day}; ${covers}`);
-  }
 }

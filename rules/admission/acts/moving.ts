@@ -6,9 +6,9 @@ import { begun, type AdmissionRule } from '../act';
 import { authorityFor, isAuthority } from '../authority';
 import type { AdmissionEvent, Authority } from '../events';
 import type { AdmissionInputs } from '../inputs';
-import { packs } from '../packs/registry';
 import { placeOf } from '../seats';
 import type { AdmissionState } from '../state';
+import { packOf } from '../terms-of';
 
 type Moving = AdmissionInputs['move-to-cell'];
 
@@ -62,12 +62,10 @@ function moved(
 }
 
 /** Who decides recognition there, by the pack of the file; where the tree names nobody, the former authority stays. */
-function authorityIn(
-  bodies: readonly Body[],
-  { pack, authority }: AdmissionState,
-): Authority | null {
+function authorityIn(bodies: readonly Body[], state: AdmissionState): Authority | null {
+  const { pack, authority } = state;
   if (!pack || !authority) return authority;
-  const found = authorityFor(packs[pack], bodies);
+  const found = authorityFor(packOf(state), bodies);
   return isAuthority(found) ? found : authority;
 }
 
