@@ -14,7 +14,7 @@ import { packOf } from './terms-of';
  * restored by it.
  * @param facts  `bodies`: the dossier's body on the day of the change (its successor, where it has one) and all above it
  * @returns nothing where no body of the dossier is another than before, and for a closed dossier
- * @source domain/admission.md 4.14, 4.15 (our default: the regulations do not say)
+ * @source docs/law/admission.md §dissolved-bodies (our default: the regulations do not say)
  */
 export function followAdmission(
   state: AdmissionState,

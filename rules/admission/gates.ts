@@ -7,7 +7,7 @@ import { termLengthMonths } from './packs/terms';
 export const GATES = ['age', 'certificate', 'staleness'] as const;
 export type Gate = (typeof GATES)[number];
 
-/** `warn` only where the specification marks the reading as uncertain: the act goes on, somebody confirms. */
+/** `warn` only where our reading of the law is uncertain: the act goes on, somebody confirms. */
 export const GATE_RESULTS = ['pass', 'warn', 'block'] as const;
 export type GateResult = (typeof GATE_RESULTS)[number];
 
@@ -23,7 +23,7 @@ export interface GateCheck {
  * Whether the candidate is 18 to 60 on the day of the cell's meeting. Exactly 60 passes; 60 years and some days,
  * within the same month of age, warns ("counted by month" is ambiguous); a month more blocks, as no consent is
  * given here. Under 18 by day blocks, though the months alone might read 18.
- * @source domain/admission.md 4.10 and 7, scenario 15
+ * @source 294-QĐ/TW on age (R01, R02); docs/law/admission.md §age
  */
 export function ageGate(pack: Pack, bornOn: PlainDate, meetingOn: PlainDate): GateCheck {
   const { minYears, maxYearsWithoutConsent: maxYears, article } = pack.age;
@@ -77,7 +77,7 @@ export function certificateGate(pack: Pack, issuedOn: PlainDate, meetingOn: Plai
 /**
  * Whether the cell meets within 12 months of the file's opening; the last day passes. A stale file is redone in
  * part, not closed. A meeting before the file's opening blocks.
- * @source domain/admission.md 2.2 A10 (R09) and 7, scenario 21
+ * @source R09; docs/law/admission.md §A10
  */
 export function stalenessGate(
   pack: Pack,

@@ -24,7 +24,7 @@ export interface OrderFinding {
 /**
  * Every pair of steps that stand in the wrong order, in the order of the rules. Of a step that comes several times its
  * last day must be awaited, and its first day may not come too early. Steps without a day find nothing.
- * @source 06-HD/TW 3.3, 3.4d; 12-HD/BTCTW (domain rules `PAPER_ORDER`)
+ * @source 06-HD/TW 3.3, 3.4d; 12-HD/BTCTW (`PAPER_ORDER`)
  */
 export function orderFindings(
   days: StepDays,

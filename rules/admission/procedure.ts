@@ -52,7 +52,7 @@ const acts = {
   'void-entry': voidEntryRule((act) => seats.get(act)),
 } satisfies { readonly [A in AdmissionAct]: AdmissionRule<A> };
 
-/** Admission of a member and recognition as full member (domain/admission.md 2 and 3). */
+/** Admission of a member and recognition as full member (docs/law/admission.md §steps and §probation). */
 export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   kind: 'admission',
   codePrefix: 'KN',

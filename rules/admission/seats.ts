@@ -42,7 +42,7 @@ export function bodyOn(seat: Seat, state: AdmissionState): OrganisationId | null
   }
 }
 
-/** Nobody answers for a vote of their own meeting; only the topmost body has nobody above. @source domain/admission.md 2.1 */
+/** Nobody answers for a vote of their own meeting; only the topmost body has nobody above. @source docs/law/admission.md §failed-votes */
 function failedVoteAnswerer({
   authority,
   failedVote,
@@ -106,7 +106,7 @@ export function placeOf(bodies: readonly Body[]): Place {
 /**
  * Whether the full grassroots committee votes on a proposal before the authority decides. An authorised committee
  * decides itself, so its one vote is the decision; a grassroots-level cell has no committee above it.
- * @source 06-HD/TW 3.7a; P2026B keeps both meetings until confirmed (domain/admission.md A12)
+ * @source 06-HD/TW 3.7a; P2026B keeps both meetings until confirmed (docs/law/admission.md §A12)
  */
 export function votesAtGrassroots(state: AdmissionState): boolean {
   return state.grassroots !== null && state.authority?.meeting !== 'grassroots-committee';

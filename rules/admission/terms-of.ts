@@ -39,7 +39,7 @@ export interface DecisionTerm {
 /**
  * The clock from the cell's resolution to the decision, which spans all levels between; null when none runs.
  * Returning a file does not stop it (our default: the regulation does not say).
- * @source R15, R21 (domain/admission.md 5)
+ * @source 232-QĐ/TW on the terms of decisions (R15, R21); docs/law/admission.md §A10
  */
 export function decisionTerm(state: AdmissionState, days: Calendar): DecisionTerm | null {
   const rule = state.ceremonyOn ? 'R21' : 'R15';

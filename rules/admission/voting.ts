@@ -67,7 +67,7 @@ export function cellVote(asked: CellQuestion, input: CellVoteInput, facts: Facts
 
 /**
  * Whatever forbids counting a committee's vote. Its base is all members in office, absent ones included.
- * @source domain/admission.md 2.1 (base M)
+ * @source docs/law/admission.md §base
  */
 export function checkCommitteeVote(
   asked: CommitteeQuestion,

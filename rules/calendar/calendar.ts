@@ -56,7 +56,7 @@ export function isWorkingDay(day: PlainDate, calendar: Calendar): boolean {
 /**
  * Last civil day of a term counted in working days. Day 1 is the first working day after `startsOn`.
  * @throws CalendarGap if the calendar does not cover the term
- * @source common counting of terms; the regulation does not say (domain/admission.md 2.1)
+ * @source common counting of terms; the regulation does not say (docs/law/admission.md §terms)
  */
 export function lastDayOfTerm(
   startsOn: PlainDate,

@@ -115,7 +115,7 @@ export function rightIn(answer: Right | Refusal): Right | null {
 
 /**
  * Whether the actor leads this body: holds its secretaryship, or acts for who does. A secretary does not approve
- * conclusions about the unit he or she heads (domain/inspection.md 7.3(4), our default).
+ * conclusions about the unit he or she heads (our default, to be confirmed).
  */
 export function leadsBody(actor: Actor, body: OrganisationId): boolean {
   if (actor.kind === 'time') return false;

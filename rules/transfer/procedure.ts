@@ -64,7 +64,7 @@ function manifest(state: TransferState): Json {
   };
 }
 
-/** Transfer of a member's activity to another cell, for good or for a time (domain/admission.md 3, R32). */
+/** Transfer of a member's activity to another cell, for good or for a time (294-QĐ/TW on the transfer of activity, R32). */
 export const transfer: Procedure<TransferState, TransferEvent> = {
   kind: 'transfer',
   codePrefix: 'CSH',

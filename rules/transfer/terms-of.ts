@@ -28,7 +28,7 @@ export function articleOf(state: Pick<TransferState, 'pack'>, term: TermId): str
 /**
  * Last day on which the letter can be presented to the new cell; null without a letter. A letter issued again counts
  * from its own day.
- * @source R32 (domain/admission.md 5)
+ * @source 294-QĐ/TW on presenting the letter of introduction (R32b)
  */
 export function letterEndsOn(state: TransferState, days: Calendar): PlainDate | null {
   return state.letter && termEnd(state, 'R32b', state.letter.issuedOn, days);

@@ -44,7 +44,7 @@ export interface CellCounts {
 /**
  * A cell's voting base N: full members, less those temporarily elsewhere and those exempt who are absent.
  * Persons present who are not on the roll change nothing here; see `checkAttendance`.
- * @source 294-QĐ/TW 9.3.2 (domain/admission.md 2.1); a suspended member stays in, our default
+ * @source 294-QĐ/TW 9.3.2; docs/law/admission.md §base; a suspended member stays in, our default
  */
 export function cellBase(roll: readonly RollMember[], present: readonly PersonId[]): CellBase {
   const there = new Set(present);

@@ -3,7 +3,7 @@ import type { BaseLine } from './base';
 import { ballotsIn, type Tally } from './tally';
 import { inequality, meets, neededYes } from './thresholds';
 
-/** What a vote leads to. A failed vote is reported upward, never simply closed (domain/admission.md 2.1). */
+/** What a vote leads to. A failed vote is reported upward, never simply closed (docs/law/admission.md §failed-votes). */
 export const VOTE_OUTCOMES = ['PROPOSED', 'DECIDED', 'FAIL_REPORTED_UP'] as const;
 export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
 

@@ -4,7 +4,7 @@ import { assertNever } from '../kernel/json';
 /**
  * Whether so many ayes meet the comparison against the base. Whole numbers only: comparing 66.66 % with 66.67 %
  * has refused people wrongly. An empty base meets nothing.
- * @source domain/admission.md 2.1 (Charter Art. 4)
+ * @source Charter Art. 4; docs/law/admission.md §base
  */
 export function meets(comparison: Comparison, yes: number, base: number): boolean {
   if (base < 1) return false;

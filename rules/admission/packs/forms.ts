@@ -1,7 +1,7 @@
 /**
  * Form codes of the admission and recognition files by paper slot. 38-HD/BTCTW may have renumbered them, so a pack
  * carries its own table.
- * @source 12-HD/BTCTW 2022 (domain/admission.md 6.1, 6.2)
+ * @source 12-HD/BTCTW 2022
  */
 export const FORMS_OF_12_HD_BTCTW = {
   certificate: 'CN-NTVĐ',

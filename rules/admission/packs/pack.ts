@@ -79,7 +79,7 @@ export const DECIDER_KINDS = [
 ] as const;
 export type DeciderKind = (typeof DECIDER_KINDS)[number];
 
-/** Terms by rule id of the specification; the R-less ones are our own service levels for steps the law gives no term. */
+/** Terms by rule id of docs/regulations.md; the R-less ones are our own service levels for steps the law gives no term. */
 export const TERM_IDS = [
   'R04',
   'R06',
@@ -139,7 +139,7 @@ export type TermId = (typeof TERM_IDS)[number];
 /**
  * A dated, frozen file of values. A dossier is pinned to one when its file opens.
  *
- * Where a rule of the specification stands: R01 `age.minYears`, R02 `age.maxYearsWithoutConsent`, R03 `education`,
+ * Where a rule of docs/regulations.md stands: R01 `age.minYears`, R02 `age.maxYearsWithoutConsent`, R03 `education`,
  * R05 `introducers`, R10, R12, R14, R20 and R23 `thresholds`, R11 `base`, R13 `authorisedDecision`, R22 `deadlock`,
  * R24 `officialDay`, R25 `partyAge`, R27 `readmissions`, R30 `minimumCell`, R35 `cellMeetings`, R36
  * `standingCommitteeSize`, R37 `yearlyTarget`; all others are terms under their own id (R26b, R29b and R32b are the

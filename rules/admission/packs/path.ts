@@ -5,7 +5,7 @@ import type { ValueKind } from './value-kinds';
 /** One value of a pack under its path: how it is read, written and compared. */
 export interface PackPath {
   readonly path: string;
-  /** Rule id of the specification; null for values of our own. */
+  /** Rule id of docs/regulations.md; null for values of our own. */
   readonly rule: string | null;
   /** The value; undefined where this pack has none. */
   read(pack: Pack): Json | undefined;

@@ -126,7 +126,7 @@ function formPath(slot: string): PackPath {
 }
 
 /**
- * Every value a pack has, in the order of the specification. Layers in ledgers name paths, so one that was released is
+ * Every value a pack has, in the order of their rules. Layers in ledgers name paths, so one that was released is
  * never renamed.
  */
 export const PACK_PATHS: readonly PackPath[] = [

@@ -6,7 +6,7 @@ import { PACK_PATHS } from './paths';
 /** One value of a pack with all that is known of it. */
 export interface PackValue extends Source {
   readonly path: string;
-  /** Rule id of the specification, or null for a value of our own. */
+  /** Rule id of docs/regulations.md, or null for a value of our own. */
   readonly rule: string | null;
   readonly value: Json;
   readonly from: PlainDate;

@@ -14,7 +14,7 @@ export interface Authorise {
 
 /**
  * The superior authorises a grassroots committee to decide admissions itself.
- * @source domain/admission.md 1, authority table (06-HD/TW 3.7a)
+ * @source 06-HD/TW 3.7a; docs/law/admission.md §authority
  */
 export const authorise: WorldRule<Authorise> = {
   whose: heldBy(['secretary'], 'directly above', 'the body'),

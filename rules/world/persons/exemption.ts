@@ -20,7 +20,7 @@ export type EndExemption = Omit<Exempt, 'until'>;
 
 /**
  * A member is exempt from work and activity; absent, they are left out of the base, present, they count.
- * @source domain/admission.md, voting base N: the cell decides on exemptions
+ * @source docs/law/admission.md §base: the cell decides on exemptions
  */
 export const exempt: WorldRule<Exempt> = {
   whose: heldBy(['secretary'], 'at or above', 'the cell'),

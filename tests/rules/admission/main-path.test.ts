@@ -47,7 +47,7 @@ describe('the main path (A1–A15, probation, recognition)', () => {
     expect(votesOf(one, 'recognition')).toEqual(bodies);
   });
 
-  it('goes through the phases of the specification in order', () => {
+  it('goes through the phases of the procedure in order', () => {
     const one = goTo(listed('with a division'), 'the end');
     const phases = one.entries.reduce<string[]>((passed, _entry, at) => {
       const part = one.entries.slice(0, at + 1).flatMap(({ events }) => events);

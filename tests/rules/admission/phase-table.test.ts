@@ -6,7 +6,7 @@ import type { Tree } from '../../support/admission-world';
 import { before, cellMeeting, goTo, listed, unanimous } from './main-path';
 
 /**
- * What the law and our service levels ask for in each phase, written by hand from domain/admission.md: act, role and
+ * What the law and our service levels ask for in each phase, written by hand from docs/law/admission.md: act, role and
  * body, first and last day. The dossier is listed on 5 January 2026 and moves on the days of the main path.
  */
 interface Row {
