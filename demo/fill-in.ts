@@ -103,8 +103,7 @@ const FORMS: Forms = {
   'submit-file': ({ on }) => ({ submittedOn: on }),
   'return-file': ({ on }) => ({
     returnedOn: on,
-    items: ['cell-resolution'],
-    reason: REASONS['return-file'],
+    items: [{ slot: 'cell-resolution', reason: REASONS['return-file'] }],
   }),
   'resubmit-file': ({ on }) => ({ resubmittedOn: on }),
   'extend-decision-term': ({ on }) => ({ extendedOn: on, reason: REASONS['extend-decision-term'] }),
@@ -147,6 +146,11 @@ const FORMS: Forms = {
   'decide-recognition': (scene) => decision(scene, 'recognition-decision'),
   'report-small-cell': ({ on }) => ({ reportedOn: on }),
   'confirm-cell-restored': ({ on }) => ({ confirmedOn: on }),
+  'review-decision': ({ on }) => ({
+    decision: 'decide-admission',
+    reviewedOn: on,
+    reason: REASONS['review-decision'],
+  }),
   withdraw: ({ on }) => ({ withdrawnOn: on, reason: REASONS.withdraw }),
   'attach-paper': ({ on, slots, paper }) => {
     const [slot = 'certificate'] = slots;

@@ -24,16 +24,46 @@ const TOKEN = /^([0-9a-f-]{36})\.([0-9a-f]{64})$/;
 /**
  * Takes free text out of an input. In its place stands one token, so that the ledger proves the text while it exists
  * and keeps nothing of it once text and salt are erased.
- * @param fields  names of top-level fields; those that are absent or no text are left alone
+ * @param fields  names of fields, `*` for each item of a list (`items.*.reason`); those that are absent or no text are left
+ *   alone. The text remembers where it stood: `items.0.reason`
  */
 export function sealInput(input: Json, fields: readonly string[]): SealedInput {
-  if (!isFields(input) || fields.length === 0) return { input, texts: [] };
-  const texts = fields.flatMap((field) => {
-    const text = input[field];
-    return typeof text === 'string' ? [newText(field, text)] : [];
-  });
-  const tokens = texts.map((text) => [text.field, tokenOf(text)]);
-  return { input: { ...input, ...Object.fromEntries(tokens) }, texts };
+  const found = fields.flatMap((field) => placesOf(input, field.split('.'), []));
+  const texts = found.map(({ place, text }) => newText(place.join('.'), text));
+  const sealed = texts.reduce<Json>(
+    (under, text) => put(under, text.field.split('.'), tokenOf(text)),
+    input,
+  );
+  return { input: sealed, texts };
+}
+
+interface TextPlace {
+  readonly place: readonly string[];
+  readonly text: string;
+}
+
+/** Where a text stands under this path. */
+function placesOf(
+  value: Json | undefined,
+  [step, ...rest]: readonly string[],
+  above: readonly string[],
+): readonly TextPlace[] {
+  if (step === undefined) return typeof value === 'string' ? [{ place: above, text: value }] : [];
+  if (step === '*') {
+    return isList(value)
+      ? value.flatMap((item, at) => placesOf(item, rest, [...above, String(at)]))
+      : [];
+  }
+  return isFields(value) ? placesOf(value[step], rest, [...above, step]) : [];
+}
+
+/** The value with another text at a place that is there. */
+function put(value: Json, [step, ...rest]: readonly string[], text: string): Json {
+  if (step === undefined) return text;
+  if (isList(value)) {
+    return value.map((item, at) => (String(at) === step ? put(item, rest, text) : item));
+  }
+  return isFields(value) ? { ...value, [step]: put(value[step] ?? null, rest, text) } : value;
 }
 
 /**
@@ -45,15 +75,31 @@ export function isSameInput(
   recorded: Json,
   saltOf: (textId: string) => string | undefined,
 ): boolean {
-  if (!isFields(input) || !isFields(recorded))
-    return canonicalJson(input) === canonicalJson(recorded);
-  const compared = Object.entries(input).map(([field, value]) => {
-    const token = recorded[field];
-    return typeof value === 'string' && typeof token === 'string' && matches(value, token, saltOf)
-      ? [field, token]
-      : [field, value];
-  });
-  return canonicalJson(Object.fromEntries(compared)) === canonicalJson(recorded);
+  return canonicalJson(withTokens(input, recorded, saltOf)) === canonicalJson(recorded);
+}
+
+/** The input with the recorded token wherever its text matches. */
+function withTokens(
+  input: Json,
+  recorded: Json | undefined,
+  saltOf: (textId: string) => string | undefined,
+): Json {
+  if (typeof input === 'string') {
+    return typeof recorded === 'string' && matches(input, recorded, saltOf) ? recorded : input;
+  }
+  if (isList(input)) {
+    return isList(recorded)
+      ? input.map((item, at) => withTokens(item, recorded[at], saltOf))
+      : input;
+  }
+  if (!isFields(input) || !isFields(recorded ?? null)) return input;
+  const other = isFields(recorded) ? recorded : {};
+  return Object.fromEntries(
+    Object.entries(input).map(([field, value]) => [
+      field,
+      value === undefined ? value : withTokens(value, other[field], saltOf),
+    ]),
+  );
 }
 
 /** A text named in an input, and what it must hash to with its salt. */
@@ -63,12 +109,13 @@ export interface Token {
 }
 
 /** The texts an input names by tokens. */
-export function tokensOf(recorded: Json): readonly Token[] {
-  if (!isFields(recorded)) return [];
-  return Object.values(recorded).flatMap((value) => {
-    const [, textId, seal] = (typeof value === 'string' && TOKEN.exec(value)) || [];
+export function tokensOf(recorded: Json | undefined): readonly Token[] {
+  if (typeof recorded === 'string') {
+    const [, textId, seal] = TOKEN.exec(recorded) ?? [];
     return textId === undefined || seal === undefined ? [] : [{ textId, seal }];
-  });
+  }
+  if (isList(recorded)) return recorded.flatMap(tokensOf);
+  return isFields(recorded) ? Object.values(recorded).flatMap(tokensOf) : [];
 }
 
 /** SHA-256 of salt and text. */
@@ -95,6 +142,10 @@ function matches(
   return salt === undefined || timingSafeEqual(Buffer.from(sealOf(salt, text)), Buffer.from(seal));
 }
 
-function isFields(value: Json): value is { readonly [key: string]: Json | undefined } {
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isFields(value: Json | undefined): value is { readonly [key: string]: Json | undefined } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -75,6 +75,16 @@ export const dossier = z.strictObject({
     official: civilDay.nullable(),
   }),
   papers: z.strictObject({ missing: z.array(text), present: whole }),
+  staleDecisions: z.array(
+    z.strictObject({
+      act: text,
+      name: text,
+      decidedOn: civilDay,
+      since: civilDay,
+      changed: z.array(text),
+      papers: z.array(text),
+    }),
+  ),
   state: facts,
 });
 

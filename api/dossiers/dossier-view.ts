@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Ledger } from '../../ledger/ledger';
 import { daysBetween, type PlainDate } from '../../rules/calendar/plain-date';
-import type { Clock } from '../../rules/kernel/duty';
+import type { Clock, StaleDecision } from '../../rules/kernel/duty';
 import type { DossierState } from '../../rules/kernel/procedure';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { notFound } from '../http/problem';
@@ -40,6 +40,11 @@ export interface ShownDossier {
   readonly clocks: readonly Clock[];
   readonly dates: ThreeDates;
   readonly papers: { readonly missing: readonly string[]; readonly present: number };
+  /** Decisions taken on papers that changed since. */
+  readonly staleDecisions: readonly (StaleDecision & {
+    readonly name: string;
+    readonly papers: readonly string[];
+  })[];
   readonly state: DossierState;
 }
 
@@ -97,6 +102,11 @@ export class DossierView {
           .map(({ slot }) => slot),
         present: slots.filter(({ status }) => status === 'present').length,
       },
+      staleDecisions: (procedure.staleDecisions?.(state) ?? []).map((stale) => ({
+        ...stale,
+        name: nameOf(language, 'acts', stale.act),
+        papers: stale.changed.map((slot) => nameOf(language, 'papers', slot)),
+      })),
       state,
     };
   }

@@ -40,7 +40,7 @@ const ENTRIES = `SELECT e.seq, e.act, CASE WHEN p.id IS NOT NULL THEN json_build
     e.occurred_on AS "occurredOn", e.recorded_at AS "recordedAt", e.input, e.events, e.hash, e.prev_hash AS "prevHash",
     e.seq = ANY (d.voided) AS voided,
     coalesce((SELECT json_object_agg(f.field, f.text) FROM free_text f
-      WHERE f.dossier = e.dossier AND starts_with(e.input ->> f.field, f.id::text)), '{}') AS texts
+      WHERE f.dossier = e.dossier AND starts_with(e.input #>> string_to_array(f.field, '.'), f.id::text)), '{}') AS texts
   FROM ledger_entry e JOIN dossier d ON d.id = e.dossier LEFT JOIN person p ON p.id = e.actor
   LEFT JOIN person b ON b.id = e.on_behalf_of
   WHERE e.dossier = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`;

@@ -8,6 +8,7 @@ import type {
   VerifiedPerson,
   VoteForm,
 } from './inputs';
+import type { DecisionReviewed } from './sealed/events';
 import type { Comparison, PackId, Question, VotingBody } from './packs/pack';
 
 /** Who decides admission and recognition of this candidate, fixed when the file opens. */
@@ -68,6 +69,7 @@ export interface Done {
 /** Everything that can happen to an admission. Types are never renamed once released. */
 export type AdmissionEvent =
   | VoteTaken
+  | DecisionReviewed
   | Happened<
       'candidate.listed',
       {
@@ -136,7 +138,17 @@ export type AdmissionEvent =
     >
   | Happened<'division.appraised', { question: Question; appraisedOn: PlainDate }>
   | Happened<'file.submitted', { submittedOn: PlainDate }>
-  | Happened<'file.returned', { returnedOn: PlainDate; items: readonly string[]; reason: string }>
+  | Happened<
+      'file.returned',
+      {
+        returnedOn: PlainDate;
+        items: readonly string[];
+        /** One reason for all, in returns of before. */
+        reason?: string;
+        /** By item, why it came back. */
+        reasons?: Readonly<Record<string, string>>;
+      }
+    >
   | Happened<'file.resubmitted', { resubmittedOn: PlainDate }>
   | Happened<'decision-term.extended', { extendedOn: PlainDate; until: PlainDate; reason: string }>
   | Happened<

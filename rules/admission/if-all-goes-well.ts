@@ -5,6 +5,7 @@ import type { AdmissionAct } from './inputs';
 import type { Question, VotingBody } from './packs/pack';
 import { packFor } from './packs/registry';
 import { bodyAbove, bodyAt } from './seats';
+import { staleDecisions } from './sealed/stale';
 import type { AdmissionState } from './state';
 
 interface Run {
@@ -117,6 +118,11 @@ const discharges = {
       by: null,
     },
   ],
+  'review-decision': (state, on) => {
+    const [stale] = staleDecisions(state);
+    const decision = stale?.act ?? 'decide-admission';
+    return [{ type: 'decision.reviewed', decision, reviewedOn: on, reason: '' }];
+  },
   'confirm-cell-restored': (_state, on) => [{ type: 'cell.restored', confirmedOn: on }],
 } satisfies Partial<Readonly<Record<AdmissionAct, Discharge>>>;
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
+import type { SealedInputs } from './sealed/events';
 
 /** Who may introduce a candidate (Charter Art. 4): two full members, or one and a union's executive committee. */
 export const INTRODUCTION_PATHS = ['two-members', 'youth-union', 'trade-union'] as const;
@@ -70,8 +71,14 @@ export interface DecisionInput extends CommitteeVoteInput {
   readonly reason?: string;
 }
 
+/** A paper that is sent back, and why. */
+export interface ReturnedItem {
+  readonly slot: string;
+  readonly reason: string;
+}
+
 /** Input of every act, by name. The door checks the shape against exactly these. */
-export interface AdmissionInputs {
+export interface AdmissionInputs extends SealedInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;
@@ -145,9 +152,8 @@ export interface AdmissionInputs {
   'submit-file': { readonly submittedOn: PlainDate };
   'return-file': {
     readonly returnedOn: PlainDate;
-    /** Paper slots to mend; at least one. */
-    readonly items: readonly string[];
-    readonly reason: string;
+    /** Papers to mend, each with its reason; at least one. */
+    readonly items: readonly ReturnedItem[];
   };
   'resubmit-file': { readonly resubmittedOn: PlainDate };
   'extend-decision-term': { readonly extendedOn: PlainDate; readonly reason: string };

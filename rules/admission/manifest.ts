@@ -1,4 +1,5 @@
 import type { Json } from '../kernel/json';
+import { staleDecisions } from './sealed/stale';
 import type { AdmissionState } from './state';
 
 /**
@@ -6,7 +7,9 @@ import type { AdmissionState } from './state';
  * verification, opinions and votes. Reminders are not in it, so nobody is refused for one.
  */
 export function manifestOf(state: AdmissionState): Json {
+  const stale = staleDecisions(state).map(({ act, changed }) => [act, changed]);
   return {
+    ...(stale.length > 0 && { stale }),
     phase: state.phase,
     pack: state.pack,
     authority: state.authority && [state.authority.body, state.authority.meeting],

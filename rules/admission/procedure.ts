@@ -23,6 +23,8 @@ import { followAdmission } from './follow';
 import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
 import { papersOf } from './papers';
+import { staleDecisions } from './sealed/stale';
+import { sealedActs } from './sealed/acts';
 import type { Seat } from './seats';
 import { admissionToStaff } from './staffing';
 import type { AdmissionState } from './state';
@@ -40,6 +42,7 @@ const ofTheProcedure = {
   ...probationActs,
   ...recognitionActs,
   ...movingActs,
+  ...sealedActs,
   ...anyTimeActs,
 };
 const seats = new Map<string, Seat | undefined>(
@@ -63,6 +66,7 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   clocks: admissionClocks,
   notices: admissionNotices,
   papers: papersOf,
+  staleDecisions,
   effects: () => [],
   manifest: manifestOf,
   chain: ({ chain }) => chain,

@@ -6,6 +6,7 @@ import type { Authority, Place } from './events';
 import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
 import type { PackId, Question, VotingBody } from './packs/pack';
 import type { AdmissionPhase } from './phases';
+import type { SealedDecision } from './sealed/events';
 
 /** A letter to a committee or agency that is asked about the candidate or a relative. */
 export interface VerificationRequest {
@@ -100,7 +101,10 @@ export interface AdmissionState extends DossierState {
   readonly resubmittedOn: PlainDate | null;
   readonly returned: {
     readonly returnedOn: PlainDate;
+    /** Slots to mend. */
     readonly items: readonly string[];
+    /** By slot: why it came back. Absent in returns of before that gave one reason for all. */
+    readonly reasons?: Readonly<Record<string, string>>;
     readonly from: AdmissionPhase;
   } | null;
   /** New last day of the running decision term, once extended. */
@@ -138,6 +142,8 @@ export interface AdmissionState extends DossierState {
   readonly smallCellReportedOn: PlainDate | null;
   /** Slots that an act on a special case asked to be filled; absent where none did. */
   readonly papersAsked?: readonly string[];
+  /** Decisions with the papers they were taken on, oldest first; absent until one was taken. */
+  readonly sealed?: readonly SealedDecision[];
   readonly papers: Readonly<Record<string, AttachedPaper>>;
   /** Every vote taken, in order: what came of it, not who stood on the roll. */
   readonly votes: readonly VoteResult[];

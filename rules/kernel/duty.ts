@@ -78,3 +78,14 @@ export interface PaperSlot {
   /** How sure the pack is of this line. */
   readonly confidence?: string;
 }
+
+/** A decision whose deciders saw another paper than lies there now. It stands; somebody has to look. */
+export interface StaleDecision {
+  /** The act that decided. */
+  readonly act: string;
+  readonly decidedOn: PlainDate;
+  /** Slots whose paper is no longer the one that was sealed. */
+  readonly changed: readonly string[];
+  /** The day of the youngest changed paper, or of the decision where that is later. */
+  readonly since: PlainDate;
+}

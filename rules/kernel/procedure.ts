@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { PlainDate } from '../calendar/plain-date';
 import type { Care } from './care';
-import type { Clock, Duty, Notice, PaperSlot } from './duty';
+import type { Clock, Duty, Notice, PaperSlot, StaleDecision } from './duty';
 import type {
   ActKind,
   Actor,
@@ -104,7 +104,7 @@ export interface ActRule<S, I, E> {
   readonly kind?: ActKind;
   /** Possible on a closed dossier too: voiding the entry that closed it. */
   readonly whenClosed?: true;
-  /** Input fields that are free text: kept outside the ledger and sealed there by a salted hash. */
+  /** Input fields that are free text (`items.*.reason` for one of each item of a list): kept outside the ledger and sealed there by a salted hash. */
   readonly freeText?: readonly string[];
   /** The legal day of the act, when the input carries one; else today. */
   occurredOn?(input: I): PlainDate;
@@ -164,6 +164,8 @@ export interface Procedure<
   clocks(state: S, days: Calendar): readonly Clock[];
   notices(state: S, event: E | KernelEvent, days: Calendar): readonly Notice[];
   papers(state: S): readonly PaperSlot[];
+  /** Decisions taken on papers that changed since; absent where no decision is sealed. */
+  staleDecisions?(state: S): readonly StaleDecision[];
   effects(state: S, event: E): readonly Effect[];
   /** What a decider is shown and seals: question, papers and versions, opinions, votes, pack. Reminders are not in it. */
   manifest(state: S): Json;

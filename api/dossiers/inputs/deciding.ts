@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAILED_VOTE_ANSWERS } from '../../../rules/admission/inputs';
+import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { freeText, key, line } from '../../schemas/text';
 import { day, seq } from '../../schemas/values';
 import { cellVote, committeeMeetingShape, committeeVote, paper, withPaper } from './parts';
@@ -25,12 +26,20 @@ export const decidingInputs = {
   'submit-file': z.strictObject({ submittedOn: day }),
   'return-file': z.strictObject({
     returnedOn: day,
-    items: z.array(key).min(1).max(50).readonly(),
-    reason: freeText,
+    items: z
+      .array(z.strictObject({ slot: key, reason: freeText }))
+      .min(1)
+      .max(50)
+      .readonly(),
   }),
   'resubmit-file': z.strictObject({ resubmittedOn: day }),
   'extend-decision-term': z.strictObject({ extendedOn: day, reason: freeText }),
   'decide-admission': decision,
+  'review-decision': z.strictObject({
+    decision: z.enum(SEALED_DECISIONS),
+    reviewedOn: day,
+    reason: freeText,
+  }),
   withdraw: z.strictObject({ withdrawnOn: day, reason: freeText }),
   'attach-paper': z.strictObject({ slot: key, madeOn: day, paper }),
   'void-entry': z.strictObject({ seq, reason: freeText }),

@@ -8,7 +8,7 @@ import type { AdmissionState } from '../state';
 /** The authority sends the file back and names the items; the decision term runs on (our default). */
 const returnFile = defineAct<'return-file'>({
   kind: 'submit',
-  freeText: ['reason'],
+  freeText: ['items.*.reason'],
   who: {
     phases: ['SUBMITTED', 'RECOG_CELL', 'RECOG_DIVISION', 'RECOG_GRASSROOTS'],
     roles: ['organiser', 'secretary'],
@@ -19,7 +19,9 @@ const returnFile = defineAct<'return-file'>({
   on: ({ returnedOn }) => returnedOn,
   check: (state, { returnedOn, items }) => {
     const known = returnableSlots(state);
-    const unknown = items.find((item) => !known.includes(item));
+    const slots = items.map(({ slot }) => slot);
+    const unknown = slots.find((slot) => !known.includes(slot));
+    const twice = slots.find((slot, at) => slots.indexOf(slot) !== at);
     return [
       notBefore('returnedOn', returnedOn, 'submitted', state.submittedOn),
       notBefore('returnedOn', returnedOn, 'resubmitted', state.resubmittedOn),
@@ -30,10 +32,16 @@ const returnFile = defineAct<'return-file'>({
       unknown === undefined
         ? null
         : refuse('PAPER.UNKNOWN_SLOT', 'Rõ', { slot: unknown, known }, 'items'),
+      twice === undefined ? null : refuse('RETURN.ITEM_TWICE', 'Rõ', { slot: twice }, 'items'),
     ];
   },
-  happen: (_state, { returnedOn, items, reason }) => [
-    { type: 'file.returned', returnedOn, items, reason },
+  happen: (_state, { returnedOn, items }) => [
+    {
+      type: 'file.returned',
+      returnedOn,
+      items: items.map(({ slot }) => slot),
+      reasons: Object.fromEntries(items.map(({ slot, reason }) => [slot, reason])),
+    },
   ],
 });
 

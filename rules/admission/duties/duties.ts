@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { Duty } from '../../kernel/duty';
 import type { AdmissionPhase } from '../phases';
+import { reviewing } from '../sealed/duties';
 import { packOf } from '../terms-of';
 import type { AdmissionState } from '../state';
 import {
@@ -62,6 +63,7 @@ export function admissionDuties(state: AdmissionState, days: Calendar): readonly
     ...(BESIDE_THE_FILE.has(state.phase) ? renewingTheCertificate(state, days) : []),
     ...sinceTheCeremony(state, days),
     ...strengthening(state, days),
+    ...reviewing(state, days),
   ];
 }
 

@@ -4,9 +4,10 @@ import { begin } from './begin';
 import { bodiesChanged } from './bodies-changed';
 import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
+import { sealedEvolve } from '../sealed/evolve';
 import { toTheCell } from './to-the-cell';
 
-const EVOLUTIONS: Evolutions = { ...toTheCell, ...fromTheCell, ...bodiesChanged };
+const EVOLUTIONS: Evolutions = { ...toTheCell, ...fromTheCell, ...bodiesChanged, ...sealedEvolve };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */
 export function evolveAdmission(

@@ -2,6 +2,7 @@ import type { VoteTaken } from '../events';
 import { proposedBy } from '../hands';
 import type { AdmissionPhase } from '../phases';
 import { asItStood } from '../as-it-stood';
+import { sealing } from '../sealed/stale';
 import { isDecidersMeeting } from '../seats';
 import type { AdmissionState, VoteResult } from '../state';
 import type { Evolutions } from './table';
@@ -25,9 +26,9 @@ export const fromTheCell = {
       ? { phase: 'DIV_APPRAISED', divisionAppraisedOn: appraisedOn }
       : { phase: 'RECOG_DIVISION', recognitionDivisionOn: appraisedOn },
   'file.submitted': (_state, { submittedOn }) => ({ phase: 'SUBMITTED', submittedOn }),
-  'file.returned': (state, { returnedOn, items }) => ({
+  'file.returned': (state, { returnedOn, items, reasons }) => ({
     phase: 'RETURNED',
-    returned: { returnedOn, items, from: state.phase },
+    returned: { returnedOn, items, from: state.phase, ...(reasons && { reasons }) },
     papers: markReturned(state.papers, items),
   }),
   'file.resubmitted': (state, { resubmittedOn }) => ({
@@ -36,7 +37,8 @@ export const fromTheCell = {
     resubmittedOn,
   }),
   'decision-term.extended': (_state, { until }) => ({ extendedUntil: until }),
-  'admission.decided': (_state, { decidedOn, issuedOn }) => ({
+  'admission.decided': (state, { decidedOn, issuedOn }) => ({
+    ...sealing(state, 'decide-admission', decidedOn),
     phase: 'DECIDED',
     decidedOn,
     decisionIssuedOn: issuedOn,
@@ -67,7 +69,8 @@ export const fromTheCell = {
   'recognition-comments.summarised': (_state, { summarisedOn }) => ({
     recognitionCommentsOn: summarisedOn,
   }),
-  'recognition.decided': (_state, { decidedOn, officialOn }) => ({
+  'recognition.decided': (state, { decidedOn, officialOn }) => ({
+    ...sealing(state, 'decide-recognition', decidedOn),
     phase: 'RECOGNISED',
     closed: true,
     recognisedOn: decidedOn,

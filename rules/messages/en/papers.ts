@@ -49,6 +49,8 @@ export const paperRefusals: Messages['refusals'] = {
   'ORDER.RECOGNITION_BEFORE_COMMENTS':
     '{then}, dated {thenOn}, may not come before {first}, dated {firstOn}.',
   'PAPER.MEDIA': 'Of {slot} a scan of another kind is wanted: {accepted}.',
+  'DECISION.NOT_STALE': 'No paper of this decision has changed since it was taken.',
+  'RETURN.ITEM_TWICE': '{slot} is named twice.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */

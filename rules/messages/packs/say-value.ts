@@ -13,6 +13,7 @@ import { LEVELS } from '../../kernel/facts';
 import { isPlainState, type Json } from '../../kernel/json';
 import { messagesIn, nameOf, type Language } from '../say';
 import { en } from './en';
+import { findPaperWord, namePaperLine } from './paper-lines';
 import { put } from './put';
 import { vi } from './vi';
 import type { PackWords } from './words';
@@ -33,6 +34,7 @@ export function nameOfPath(language: Language, path: string): string {
   const term = TERM_IDS.find((id) => id === tail);
   if (head === 'terms' && term) return words.terms[term];
   if (head === 'forms') return put(words.form, { paper: nameOf(language, 'papers', tail) });
+  if (head === 'papers') return namePaperLine(language, tail);
   const body = VOTING_BODIES.find((one) => one === rest[0]);
   const question = QUESTIONS.find((one) => one === rest[1]);
   if (head === 'thresholds' && body && question) {
@@ -62,7 +64,10 @@ export function sayValue(language: Language, path: string, value: Json): string 
       introducers: words.introducers,
       education: words.education,
     }[path];
-    return sentence ? put(sentence, Object.fromEntries(said)) : JSON.stringify(value);
+    if (sentence) return put(sentence, Object.fromEntries(said));
+    return path.startsWith('papers.')
+      ? said.map(([, word]) => word).join('; ')
+      : JSON.stringify(value);
   }
   return sayWord(language, value);
 }
@@ -89,7 +94,7 @@ export function sayWord(language: Language, value: Json): string {
   const level = LEVELS.find((one) => one === value);
   if (level) return messagesIn(language).levels[level];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return words.anchors[text] ?? PLAIN[language][text] ?? text;
+  return words.anchors[text] ?? PLAIN[language][text] ?? findPaperWord(language, text) ?? text;
 }
 
 /** Events that are values themselves (R25). */

@@ -37,6 +37,8 @@ export const paperRefusals: Messages['refusals'] = {
   'ORDER.RECOGNITION_BEFORE_COMMENTS':
     '{then} ngày {thenOn} không được sớm hơn {first} ngày {firstOn}.',
   'PAPER.MEDIA': 'Giấy tờ {slot} phải là bản quét thuộc loại: {accepted}.',
+  'DECISION.NOT_STALE': 'Không có giấy tờ nào của quyết định này thay đổi từ khi ban hành.',
+  'RETURN.ITEM_TWICE': '{slot} được nêu hai lần.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */

@@ -82,7 +82,7 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
       const one = before('decide-admission');
       one.act(
         'return-file',
-        { returnedOn: one.today, items: ['cv'], reason: 'token' },
+        { returnedOn: one.today, items: [{ slot: 'cv', reason: 'token' }] },
         { by: 'organiser@superior' },
       );
       return one;

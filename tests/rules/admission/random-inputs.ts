@@ -191,8 +191,9 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   'submit-file': (_dice, submittedOn) => ({ submittedOn }),
   'return-file': (dice, returnedOn, state) => ({
     returnedOn,
-    items: dice.oneIn(9) ? [] : [dice.pick(papersOf(state)).slot, dice.pick(papersOf(state)).slot],
-    reason: 'token',
+    items: dice.oneIn(9)
+      ? []
+      : [1, 2].map(() => ({ slot: dice.pick(papersOf(state)).slot, reason: 'token' })),
   }),
   'resubmit-file': (_dice, resubmittedOn) => ({ resubmittedOn }),
   'extend-decision-term': (_dice, extendedOn) => ({ extendedOn, reason: 'token' }),
@@ -219,6 +220,11 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   'decide-recognition': decision,
   'report-small-cell': (_dice, reportedOn) => ({ reportedOn }),
   'confirm-cell-restored': (_dice, confirmedOn) => ({ confirmedOn }),
+  'review-decision': (dice, reviewedOn) => ({
+    decision: dice.oneIn(5) ? 'decide-recognition' : 'decide-admission',
+    reviewedOn,
+    reason: 'token',
+  }),
   withdraw: (_dice, withdrawnOn) => ({ withdrawnOn, reason: 'token' }),
   'attach-paper': (dice, madeOn, state) => {
     const sentBack = papersOf(state).filter(({ status }) => status === 'returned');

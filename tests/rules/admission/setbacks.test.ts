@@ -135,7 +135,7 @@ describe('return and resubmission', () => {
   const returned = (items: string[], one = before('decide-admission')) => {
     const decision = one.act(
       'return-file',
-      { returnedOn: one.today, items, reason },
+      { returnedOn: one.today, items: items.map((slot) => ({ slot, reason })) },
       { by: 'organiser@superior' },
     );
     return { one, codes: codesOf(decision) };

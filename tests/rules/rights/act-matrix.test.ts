@@ -46,7 +46,7 @@ function failed(): AdmissionCase {
 /** The authority sent the file back for its CV. */
 function returned(): AdmissionCase {
   const one = before('decide-admission');
-  const input = { returnedOn: one.today, items: ['cv'], reason: 'token' };
+  const input = { returnedOn: one.today, items: [{ slot: 'cv', reason: 'token' }] };
   one.act('return-file', input, { by: 'organiser@superior' });
   return one;
 }

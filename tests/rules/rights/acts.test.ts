@@ -102,6 +102,7 @@ describe('every act', () => {
       'record-recognition-division-appraisal',
       'record-recognition-grassroots-vote',
       'decide-recognition',
+      'review-decision',
       'void-entry',
     ]);
   });

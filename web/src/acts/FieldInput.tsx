@@ -164,21 +164,37 @@ function ClassInput(props: ClassInputProps) {
 
 function SlotsInput({ field: { name }, values, faults, context, onChange }: FieldInputProps) {
   const { t } = useTranslation();
-  const ticked = values[name];
+  const value = values[name];
+  const ticked = Array.isArray(value) ? [...value] : [];
+  const slots = context.slots.filter(
+    ({ status }) => status !== 'not-needed' && status !== 'missing',
+  );
   return (
-    <Checkbox.Group
-      label={t('acts.fields.items')}
-      value={Array.isArray(ticked) ? [...ticked] : []}
-      error={faults[name]}
-      onChange={(slots) => onChange(name, slots)}
-    >
-      <div className="ticks" lang={language()}>
-        {context.slots
-          .filter(({ status }) => status !== 'not-needed' && status !== 'missing')
-          .map((slot) => (
+    <>
+      <Checkbox.Group
+        label={t('acts.fields.items')}
+        value={ticked}
+        error={faults[name]}
+        onChange={(slots) => onChange(name, slots)}
+      >
+        <div className="ticks" lang={language()}>
+          {slots.map((slot) => (
             <Checkbox key={slot.slot} value={slot.slot} label={capital(slot.name)} />
           ))}
-      </div>
-    </Checkbox.Group>
+        </div>
+      </Checkbox.Group>
+      {slots
+        .filter(({ slot }) => ticked.includes(slot))
+        .map(({ slot, name: paper }) => (
+          <Textarea
+            key={slot}
+            rows={2}
+            label={t('acts.fields.itemReason', { paper })}
+            value={String(values[`${name}.${slot}`] ?? '')}
+            error={faults[`${name}.${slot}`]}
+            onChange={(event) => onChange(`${name}.${slot}`, event.currentTarget.value)}
+          />
+        ))}
+    </>
   );
 }

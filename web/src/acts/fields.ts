@@ -6,6 +6,7 @@ import {
   VOTE_FORMS,
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
+import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { MISSING_ANSWERS, type TransferInputs } from '../../../rules/transfer/inputs';
 
 /** How one input of an act is asked for. */
@@ -92,7 +93,7 @@ export const FORMS = {
   'record-division-appraisal': { appraisedOn: day, paper },
   'record-grassroots-vote': committeeVote,
   'submit-file': { submittedOn: day },
-  'return-file': { returnedOn: day, items: { as: 'slots' }, reason: text },
+  'return-file': { returnedOn: day, items: { as: 'slots' } },
   'resubmit-file': { resubmittedOn: day },
   'extend-decision-term': { extendedOn: day, reason: text },
   'decide-admission': decision,
@@ -112,6 +113,11 @@ export const FORMS = {
   'decide-recognition': decision,
   'report-small-cell': { reportedOn: day },
   'confirm-cell-restored': { confirmedOn: day },
+  'review-decision': {
+    decision: choice(SEALED_DECISIONS),
+    reviewedOn: day,
+    reason: text,
+  },
   withdraw: { withdrawnOn: day, reason: text },
   'void-entry': { seq: { as: 'newest' }, reason: text },
   'issue-letter': { issuedOn: day, number: line, paper },

@@ -39,7 +39,7 @@ function emptyValue(asked: Asked, today: string, newest: number): Value {
 export function faultsIn(fields: readonly Field[], values: Values): Faults {
   return Object.fromEntries(
     fields.flatMap(({ name, asked }) =>
-      partsOf(name, asked).flatMap((part) => {
+      partsOf(name, asked, values).flatMap((part) => {
         const fault = faultOf(asked, values[part] ?? '');
         return fault ? [[part, fault]] : [];
       }),
@@ -56,7 +56,11 @@ function faultOf(asked: Asked, value: Value): Faults[string] | null {
   return null;
 }
 
-function partsOf(name: FieldName, { as }: Asked): readonly string[] {
+function partsOf(name: FieldName, { as }: Asked, values: Values): readonly string[] {
+  if (as === 'slots') {
+    const slots = values[name];
+    return [name, ...(Array.isArray(slots) ? slots.map((slot: string) => `${name}.${slot}`) : [])];
+  }
   return as === 'tally' ? BALLOTS.map((ballot) => `${name}.${ballot}`) : [name];
 }
 
@@ -80,6 +84,15 @@ function readValue(name: FieldName, { as }: Asked, values: Values): unknown {
     return Object.fromEntries(
       BALLOTS.map((ballot) => [ballot, Number(values[`${name}.${ballot}`])]),
     );
+  }
+  if (as === 'slots') {
+    const slots = Array.isArray(value) ? value : [];
+    return slots.map((slot: string) => ({
+      slot,
+      reason: String(values[`${name}.${slot}`] ?? '')
+        .normalize('NFC')
+        .trim(),
+    }));
   }
   if (as === 'yes-no' || Array.isArray(value)) return value;
   const typed = String(value).normalize('NFC').trim();

@@ -12,6 +12,7 @@ import { Icon } from '../parts/Icon';
 import { WhyDue } from '../parts/WhyDue';
 import { isAdmission } from './kinds';
 import { Phases } from './Phases';
+import { StaleDecisions } from './StaleDecisions';
 
 /** Whose dossier, the four clear things of the duty that is due first, and the steps. */
 export function DossierHead({ dossier }: { readonly dossier: DossierAnswer }) {
@@ -35,6 +36,7 @@ export function DossierHead({ dossier }: { readonly dossier: DossierAnswer }) {
           {t('print')}
         </button>
       </div>
+      <StaleDecisions dossier={dossier} />
       <Four dossier={dossier} />
       {isAdmission(dossier) ? <Phases dossier={dossier} /> : null}
     </header>

@@ -50,6 +50,9 @@ export const acts: (typeof vi)['acts'] = {
     appraisedOn: 'Day of the appraisal',
     submittedOn: 'Day of submission',
     returnedOn: 'Day of return',
+    itemReason: 'What is wrong with it: {{paper}}',
+    decision: 'Decision',
+    reviewedOn: 'Day it was reviewed',
     items: 'Papers to mend',
     resubmittedOn: 'Day of resubmission',
     extendedOn: 'Day of extension',
@@ -73,6 +76,8 @@ export const acts: (typeof vi)['acts'] = {
     minutes: 'Scan of the minutes (if at hand)',
   },
   choices: {
+    'decide-admission': 'Decision on admission',
+    'decide-recognition': 'Decision on recognition',
     'two-members': 'Two full members',
     'youth-union': 'The Youth Union and one member',
     'trade-union': 'The trade union and one member',

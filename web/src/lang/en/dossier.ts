@@ -27,6 +27,7 @@ export const dossier: (typeof vi)['dossier'] = {
     recognition: 'Recognition',
   },
   here: 'is here',
+  staleDecision: '{{name}} of {{day}}: papers changed since ({{papers}}); to be reviewed.',
   returnedHere: 'returned here',
   stoppedHere: 'stopped here',
   expected: 'by {{day}}',

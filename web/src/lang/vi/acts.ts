@@ -49,6 +49,9 @@ export const acts = {
     appraisedOn: 'Ngày thẩm định',
     submittedOn: 'Ngày trình',
     returnedOn: 'Ngày trả lại',
+    itemReason: 'Thiếu sót cần sửa: {{paper}}',
+    decision: 'Quyết định',
+    reviewedOn: 'Ngày xem lại',
     items: 'Giấy tờ cần bổ sung',
     resubmittedOn: 'Ngày trình lại',
     extendedOn: 'Ngày gia hạn',
@@ -72,6 +75,8 @@ export const acts = {
     minutes: 'Bản chụp biên bản (nếu đã có)',
   },
   choices: {
+    'decide-admission': 'Quyết định kết nạp',
+    'decide-recognition': 'Quyết định công nhận',
     'two-members': 'Hai đảng viên chính thức',
     'youth-union': 'Đoàn Thanh niên và một đảng viên',
     'trade-union': 'Công đoàn và một đảng viên',

@@ -26,6 +26,7 @@ export const dossier = {
     recognition: 'Công nhận',
   },
   here: 'đang ở đây',
+  staleDecision: '{{name}} ngày {{day}}: giấy tờ đã thay đổi ({{papers}}); cần xem lại.',
   returnedHere: 'trả lại ở đây',
   stoppedHere: 'dừng ở đây',
   expected: 'hạn {{day}}',
