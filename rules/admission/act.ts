@@ -34,7 +34,7 @@ export interface ActSpec<I> {
   readonly decision?: true;
   readonly freshFactor?: true;
   /** Top-level fields, or `items.*.reason` for a field of each item of a list. */
-  readonly freeText?: readonly (keyof I & string | `${keyof I & string}.*.${string}`)[];
+  readonly freeText?: readonly ((keyof I & string) | `${keyof I & string}.*.${string}`)[];
   on(input: I): PlainDate;
   needs?(input: I): FactsNeeded;
   check?(state: AdmissionState, input: I, facts: Facts): readonly (Refusal | null)[];

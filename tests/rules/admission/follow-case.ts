@@ -31,6 +31,10 @@ export function follow(
 export function returned(tree?: Tree): AdmissionCase {
   const one = before('decide-admission', tree);
   const by = `organiser@${one.state.authority?.body ?? ''}` as const;
-  one.act('return-file', { returnedOn: one.today, items: [{ slot: 'cv', reason: 'token' }] }, { by });
+  one.act(
+    'return-file',
+    { returnedOn: one.today, items: [{ slot: 'cv', reason: 'token' }] },
+    { by },
+  );
   return one;
 }
