@@ -9,7 +9,7 @@ import type { Json } from '../rules/kernel/json';
 @Index('register_entry_key', ['idempotencyKey'], { unique: true })
 export class RegisterEntry {
   @PrimaryColumn('text', {
-    comment: 'The register, whose entries form one hash chain: organisations or persons.',
+    comment: 'The register, whose entries form one hash chain.',
   })
   register!: string;
 

@@ -27,6 +27,7 @@ import { Notice } from './notice';
 import { Organisation } from './organisation';
 import { OrganisationForm } from './organisation-form';
 import { OrganisationParent } from './organisation-parent';
+import { PackLayer } from './pack-layer';
 import { Paper } from './paper';
 import { Person } from './person';
 import { ReadAudit } from './read-audit';
@@ -81,6 +82,7 @@ export const WORLD_ENTITIES = [
   BreakGlass,
   WorldChange,
   Reorganisation,
+  PackLayer,
   Account,
   AccountInvitation,
   AccountFactor,

@@ -90,15 +90,12 @@ interface Beside {
 const OPEN = 'SELECT ro_open($1, $2, $3, $4, $5, $6, $7) AS answer';
 /** The second function runs behind the first, whose locks it needs; few acts pay for it. */
 const OPEN_BESIDE = `${OPEN}, ro_beside($2, $5, $7) AS beside`;
+const OPEN_LAYERS = `${OPEN_BESIDE}, ro_layers_asked($2, $5, $7) AS layers`;
 
 /** Locks the key, the registers and the dossier, and reads all that the rules may see: one round trip. */
 export async function open(client: PoolClient, opening: Opening): Promise<Situation | Stopped> {
-  const asksBeside = Object.values(opening.needs ?? {}).some(
-    ({ chainsOf, linesOn, openTransfers }) => chainsOf ?? linesOn ?? openTransfers,
-  );
-  const { rows } = await client.query<{ answer: Situation | Stopped; beside?: Beside }>({
-    name: asksBeside ? 'ro_open_beside' : 'ro_open',
-    text: asksBeside ? OPEN_BESIDE : OPEN,
+  const { rows } = await client.query<Opened>({
+    ...statementFor(Object.values(opening.needs ?? {})),
     values: [
       opening.key,
       opening.dossier,
@@ -109,9 +106,29 @@ export async function open(client: PoolClient, opening: Opening): Promise<Situat
       opening.needs === null ? null : JSON.stringify(opening.needs),
     ],
   });
-  const { answer, beside } = rows[0] ?? {};
+  const { answer, beside, layers } = rows[0] ?? {};
   if (!answer) throw new Error('ro_open answered nothing');
-  return beside && answer.stop === undefined ? withBeside(answer, beside) : answer;
+  if (answer.stop !== undefined) return answer;
+  const situation = beside ? withBeside(answer, beside) : answer;
+  return layers ? { ...situation, layers } : situation;
+}
+
+interface Opened {
+  readonly answer: Situation | Stopped;
+  readonly beside?: Beside;
+  readonly layers?: NonNullable<Facts['layers']> | null;
+}
+
+/** The plain statement serves nearly all acts; what only few ask for stands in statements of their own. */
+function statementFor(needs: readonly FactsNeeded[]): {
+  readonly name: string;
+  readonly text: string;
+} {
+  if (needs.some(({ layersOn }) => layersOn)) return { name: 'ro_open_layers', text: OPEN_LAYERS };
+  const beside = needs.some(
+    ({ chainsOf, linesOn, openTransfers }) => chainsOf ?? linesOn ?? openTransfers,
+  );
+  return beside ? { name: 'ro_open_beside', text: OPEN_BESIDE } : { name: 'ro_open', text: OPEN };
 }
 
 function withBeside(situation: Situation, { openTransfers = {}, ...read }: Beside): Situation {

@@ -2,6 +2,7 @@ import { defineQuery, defineSignal } from '@temporalio/workflow';
 import type { PlainDate } from '../rules/calendar/plain-date';
 import type { DossierId } from '../rules/kernel/facts';
 import type { DossierKind } from '../rules/kernel/procedure';
+import type { Register } from '../rules/world/rows';
 
 /**
  * Where a dossier stands, as its workflow is told it. Histories are kept and shown to operators, so this holds
@@ -60,7 +61,7 @@ export const standingHeard = defineQuery<Told>('standingHeard');
 
 /** A change of a register that open dossiers follow. */
 export interface ChangeTold {
-  readonly register: 'organisations' | 'persons';
+  readonly register: Register;
   readonly seq: number;
 }
 

@@ -16,6 +16,9 @@ const STATUS_BY_REASON: Readonly<Record<string, number>> = { NOT_FOUND: 404, EXI
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'CONFLICT.WITHDRAWN_ABOVE': 403,
   'GLASS.SAME_PERSON': 403,
+  'PACK_LAYER.SAME_PERSON': 403,
+  'PACK_LAYER.NONE': 404,
+  'PACK_LAYER.STATUS': 409,
   'ACT.UNKNOWN': 404,
   'ACT.ONLY_TIME': 403,
   'ACT.ONLY_SYSTEM': 403,

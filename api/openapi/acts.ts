@@ -33,6 +33,12 @@ const ROUTES: readonly RouteOfActs[] = [
     names: worldActs,
     prefix: 'world',
   },
+  {
+    path: '/api/v1/packs/acts/{act}',
+    inputs: WORLD_INPUTS.packs,
+    names: worldActs,
+    prefix: 'world',
+  },
 ];
 
 /**

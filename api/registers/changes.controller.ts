@@ -56,6 +56,25 @@ export class ChangesController {
     return this.answer({ who, register: 'persons', act, body, key, reply });
   }
 
+  @Answers(201, change)
+  @Does(
+    'Lays stricter or confirmed values over the packs: one organiser proposes, another publishes. 201 means: committed.',
+  )
+  @Post('packs/acts/:act')
+  @HttpCode(201)
+  @Permit('registers.change')
+  @Shows.nothing(RECEIPT_ONLY)
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  packs(
+    @Who() who: SignedIn,
+    @Param('act', { schema: name }) act: string,
+    @IdempotencyKey() key: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WorldReceipt> {
+    return this.answer({ who, register: 'packs', act, body, key, reply });
+  }
+
   private async answer({
     reply,
     ...asked

@@ -12,8 +12,13 @@ import { Freshness } from '../sessions/freshness';
 import type { SignedIn } from '../sessions/session-store';
 import { findWorldInput } from './inputs/world-inputs';
 
-/** Acts that hand out power: who does them has proven lately that it is they. */
-const WEIGHTY: ReadonlySet<string> = new Set(['appoint', 'authorise']);
+/** Acts that hand out power, or change what the law asks: who does them has proven lately that it is they. */
+const WEIGHTY: ReadonlySet<string> = new Set([
+  'appoint',
+  'authorise',
+  'publish-overlay',
+  'confirm-values',
+]);
 
 export interface ChangeAsked {
   readonly who: SignedIn;

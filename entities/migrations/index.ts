@@ -19,6 +19,7 @@ import { Invitations1790000000019 } from './19-invitations';
 import { SecondFactor1790000000020 } from './20-second-factor';
 import { Transfers1790000000021 } from './21-transfers';
 import { Reads1790000000022 } from './22-reads';
+import { PackLayers1790000000023 } from './23-pack-layers';
 
 /** Every migration in order; a released one is never changed. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   SecondFactor1790000000020,
   Transfers1790000000021,
   Reads1790000000022,
+  PackLayers1790000000023,
 ];

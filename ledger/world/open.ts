@@ -8,6 +8,7 @@ import type {
 } from '../../rules/world/reorganisation/facts';
 import type { Register } from '../../rules/world/rows';
 import type { RecordedWorld, RegisterEntry } from './entry';
+import { readPacks } from './read-packs';
 import { readRights } from './rights';
 
 /** All that a change of a register found when it had the registers to itself. */
@@ -62,9 +63,10 @@ async function readBeside(
   client: PoolClient,
   { person, nowMs }: WorldSituation,
   needs: WorldNeeds | null,
-): Promise<Pick<WorldFacts, 'reorganised' | 'rights'>> {
+): Promise<Pick<WorldFacts, 'reorganised' | 'rights' | 'packs'>> {
   return {
     ...(needs?.reorganised && { reorganised: await readReorganised(client, needs.reorganised) }),
+    ...(needs?.packs && { packs: await readPacks(client, needs.packs, civilDayOf(nowMs)) }),
     ...(needs?.rights && { rights: await readRights(client, needs.rights, { person, nowMs }) }),
   };
 }

@@ -152,6 +152,28 @@ export const WORLD_TABLES: readonly WorldTable[] = [
       'ended_by',
     ],
   },
+  {
+    table: 'pack_layer',
+    register: 'packs',
+    key: ['id'],
+    columns: [
+      'id',
+      'body',
+      'kind',
+      'pack',
+      'version',
+      'status',
+      'changes',
+      'steps',
+      'from_on',
+      'to_on',
+      'proposed_by',
+      'proposed_on',
+      'approved_by',
+      'published_on',
+      'withdrawn_by',
+    ],
+  },
 ];
 
 /** The rows of a table enter from JSON (`$1`); a key that is there already fails. */

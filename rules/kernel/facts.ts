@@ -149,7 +149,7 @@ export interface FactsNeeded {
   readonly linesOn?: PlainDate;
   /** Open transfers of the persons asked for; nobody else can open one of theirs until the act is over. */
   readonly openTransfers?: true;
-  /** What bodies of the dossier's chain have laid over the packs and holds on this day, lowest layer first. */
+  /** What bodies of the dossier's chain have laid over the packs and holds on this day. */
   readonly layersOn?: PlainDate;
 }
 
@@ -166,7 +166,7 @@ export interface Facts {
   readonly chains?: Readonly<Record<OrganisationId, readonly Body[]>>;
   /** By person, the line asked for by `linesOn`; none for who stood on no roll that day. */
   readonly lines?: Readonly<Record<PersonId, MemberLine>>;
-  /** Layers asked for by `layersOn`, the highest body's first; absent where there are none. */
+  /** Layers asked for by `layersOn`, in the order they are laid (`layersHolding`); absent where there are none. */
   readonly layers?: readonly Layer[];
   readonly roll: readonly RollMember[] | null;
   readonly persons: Readonly<Record<PersonId, PersonFacts>>;

@@ -1,4 +1,6 @@
 import { load } from './load';
+import { confirmValues, proposeConfirmation } from './packs/confirmations';
+import { proposeOverlay, publishOverlay, withdrawOverlay } from './packs/overlays';
 import { authorise, withdrawAuthorisation } from './organisations/authorise';
 import { dissolveOrganisation } from './organisations/dissolve';
 import { foundOrganisation } from './organisations/found';
@@ -61,11 +63,21 @@ const persons = {
   load,
 } as const;
 
+/** Acts on what bodies lay over the packs of values. */
+const packs = {
+  'propose-overlay': proposeOverlay,
+  'publish-overlay': publishOverlay,
+  'withdraw-overlay': withdrawOverlay,
+  'propose-confirmation': proposeConfirmation,
+  'confirm-values': confirmValues,
+} as const;
+
 /** Every act on the world, by register. */
-export const WORLD_ACTS = { organisations, persons } as const satisfies Readonly<
+export const WORLD_ACTS = { organisations, persons, packs } as const satisfies Readonly<
   Record<Register, Readonly<Record<string, WorldRule<never>>>>
 >;
 
 export type OrganisationsAct = keyof typeof organisations;
 export type PersonsAct = keyof typeof persons;
-export type WorldAct = OrganisationsAct | PersonsAct;
+export type PacksAct = keyof typeof packs;
+export type WorldAct = OrganisationsAct | PersonsAct | PacksAct;

@@ -1,4 +1,5 @@
 import type { BreakGlassRow, ConflictRow, DeputationRow } from '../rights/rows';
+import type { PackLayerRow } from './packs/rows';
 import type { ReorganisationRow } from './reorganisation/facts';
 import type {
   AppointmentRow,
@@ -54,8 +55,15 @@ export type PersonsEvent =
   | Happened<'conflict.declared' | 'conflict.withdrawn', ConflictRow>
   | Happened<'break-glass.asked' | 'break-glass.approved' | 'break-glass.ended', BreakGlassRow>;
 
+/** What bodies lay over the packs. */
+export type PacksEvent = Happened<
+  'pack-layer.proposed' | 'pack-layer.published' | 'pack-layer.withdrawn',
+  PackLayerRow
+>;
+
 /** Whatever can happen to a register; never renamed once released, for the rows are folded from these for ever. */
-export type WorldEvent = OrganisationsEvent | ReorganisationEvent | PersonsEvent | Loaded;
+export type WorldEvent =
+  OrganisationsEvent | ReorganisationEvent | PersonsEvent | PacksEvent | Loaded;
 
 /** What an event leaves in which table; of rows with the same key, the last one stands. */
 export interface TableRows {

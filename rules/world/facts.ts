@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Appointment, OrganisationId, PersonId } from '../kernel/facts';
 import type { RightsFacts, RightsNeeds } from '../rights/facts';
+import type { PacksFacts, PacksNeeds } from './packs/rows';
 import type { ReorganisationFacts, ReorganisationNeeds } from './reorganisation/facts';
 import type {
   AppointmentRow,
@@ -38,6 +39,8 @@ export interface WorldNeeds {
   readonly reorganised?: ReorganisationNeeds;
   /** A right lent, a tie or an emergency reading, with what stands around it. */
   readonly rights?: RightsNeeds;
+  /** A layer over the packs, with those of its body and of bodies above. */
+  readonly packs?: PacksNeeds;
 }
 
 /** All that a change sees: rows as they are, of every day. */
@@ -66,4 +69,6 @@ export interface WorldFacts {
   readonly reorganised?: ReorganisationFacts;
   /** The same. */
   readonly rights?: RightsFacts;
+  /** The same. */
+  readonly packs?: PacksFacts;
 }

@@ -2,8 +2,8 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, Level, MemberStatus, OrganisationId, PersonId } from '../kernel/facts';
 import type { Role } from '../kernel/roles';
 
-/** Registers of the world, each a stream with a chain of its own. The calendar and the packs are to become streams too. */
-export const REGISTERS = ['organisations', 'persons'] as const;
+/** Registers of the world, each a stream with a chain of its own. */
+export const REGISTERS = ['organisations', 'persons', 'packs'] as const;
 export type Register = (typeof REGISTERS)[number];
 
 /** From when a row holds, and until when (exclusive). A row that ends where it begins never held: it was called off. */

@@ -22,6 +22,7 @@ export type NamedPerson =
   | 'who recorded it'
   | 'one of the two'
   | 'one of the two who declared it as an interest'
+  | 'who proposed it'
   | 'who asked'
   | 'whom the dossier is about';
 

@@ -1,16 +1,20 @@
 import { z } from 'zod';
+import { PACK_IDS } from '../../../rules/admission/packs/pack';
 import { LEVELS, MEMBER_STATUSES } from '../../../rules/kernel/facts';
 import type { Json } from '../../../rules/kernel/json';
+import { LOCAL_STEPS } from '../../../rules/kernel/layer';
 import { ROLES } from '../../../rules/kernel/roles';
-import type { OrganisationsAct, PersonsAct } from '../../../rules/world/acts';
+import type { OrganisationsAct, PacksAct, PersonsAct } from '../../../rules/world/acts';
 import type { Register } from '../../../rules/world/rows';
-import { line } from '../../schemas/text';
+import { key, line } from '../../schemas/text';
 import { day, id } from '../../schemas/values';
 
 /** Codes of bodies as offices write them. */
 export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 const level = z.enum(LEVELS);
 const until = day.exactOptional();
+/** A pack has some hundred values. */
+const MOST_CHANGES = 200;
 const inCell = { person: id, cell: id, on: day };
 
 const organisations = {
@@ -65,10 +69,32 @@ const persons = {
   }),
 } satisfies Partial<Record<PersonsAct, z.ZodType<Json>>>;
 
+const layer = { layer: id, body: id };
+const pack = z.enum(PACK_IDS);
+/** A value in the shape it has in its pack; the rules compare the shape. */
+const changes = z
+  .array(z.strictObject({ path: key, value: z.json(), article: line() }))
+  .max(MOST_CHANGES);
+
+const packs = {
+  'propose-overlay': z.strictObject({
+    ...layer,
+    pack: pack.exactOptional(),
+    fromOn: day,
+    changes,
+    steps: z.array(z.enum(LOCAL_STEPS)).max(LOCAL_STEPS.length).exactOptional(),
+  }),
+  'publish-overlay': z.strictObject(layer),
+  'withdraw-overlay': z.strictObject({ ...layer, on: day }),
+  'propose-confirmation': z.strictObject({ ...layer, pack, values: changes }),
+  'confirm-values': z.strictObject(layer),
+} satisfies Record<PacksAct, z.ZodType<Json>>;
+
 /** Schemas of the acts that the door takes, by register. An act without one is done by the installation alone. */
 export const WORLD_INPUTS: Readonly<Record<Register, Readonly<Record<string, z.ZodType<Json>>>>> = {
   organisations,
   persons,
+  packs,
 };
 
 /** The schema of an act, or none when the door takes no such act. */

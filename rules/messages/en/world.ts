@@ -29,6 +29,16 @@ export const world: Readonly<Record<string, string>> = {
   'ORGANISATION.PARENT_GONE': 'From {day} on the body above does not stand all that time.',
   'ORGANISATION.UNCHANGED': 'Nothing would be different from what is.',
   'ORGANISATION.UNKNOWN': 'On {day} there is no such body.',
+  'PACK_LAYER.EMPTY': 'A layer changes at least one value or adds a step.',
+  'PACK_LAYER.EXISTS': 'A layer with this id is on record already.',
+  'PACK_LAYER.IN_PAST':
+    'It would hold from {fromOn}; today is {today}. Nothing is laid over days gone by.',
+  'PACK_LAYER.NONE': 'This body has no such layer.',
+  'PACK_LAYER.NOT_DOUBTFUL':
+    'The value {path} of {pack} is not in doubt: it was read in the regulation, or a body above confirmed it.',
+  'PACK_LAYER.SAME_PERSON': 'Another organiser publishes it than the one who proposed it.',
+  'PACK_LAYER.STATUS': 'This is not possible any more: the layer is {status}.',
+  'PACK_LAYER.TWICE': 'The value {path} is named twice.',
   'PERSON.EXISTS': 'This person is in the register already.',
   'REORGANISATION.EMPTY': 'A reorganisation needs at least one step.',
   'REORGANISATION.EXISTS': 'A reorganisation with this id is there already.',
@@ -86,5 +96,10 @@ export const worldActs: Messages['worldActs'] = {
   'approve-break-glass': 'Let somebody read in an emergency',
   'end-break-glass': 'End an emergency reading',
   'move-people': 'Move the people of a reorganisation',
+  'propose-overlay': 'Propose stricter local values',
+  'publish-overlay': 'Publish stricter local values',
+  'withdraw-overlay': 'Withdraw stricter local values',
+  'propose-confirmation': 'Propose what doubtful values are',
+  'confirm-values': 'Confirm values',
   load: 'Load',
 };

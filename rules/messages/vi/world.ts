@@ -26,6 +26,16 @@ export const world: Readonly<Record<string, string>> = {
   'ORGANISATION.PARENT_GONE': 'Từ ngày {day}, tổ chức cấp trên không tồn tại suốt thời gian đó.',
   'ORGANISATION.UNCHANGED': 'Không có gì thay đổi so với hiện tại.',
   'ORGANISATION.UNKNOWN': 'Ngày {day}, không có tổ chức này.',
+  'PACK_LAYER.EMPTY': 'Phải thay đổi ít nhất một giá trị hoặc thêm một bước.',
+  'PACK_LAYER.EXISTS': 'Mã này đã có trong sổ.',
+  'PACK_LAYER.IN_PAST':
+    'Có hiệu lực từ {fromOn}, mà hôm nay là {today}. Không áp dụng cho ngày đã qua.',
+  'PACK_LAYER.NONE': 'Tổ chức này không có quy định riêng như vậy.',
+  'PACK_LAYER.NOT_DOUBTFUL':
+    'Giá trị {path} của {pack} không còn phải xác nhận: đã đọc trong quy định, hoặc cấp trên đã xác nhận.',
+  'PACK_LAYER.SAME_PERSON': 'Người ban hành phải khác người đề xuất.',
+  'PACK_LAYER.STATUS': 'Không còn thực hiện được: trạng thái là {status}.',
+  'PACK_LAYER.TWICE': 'Giá trị {path} được nêu hai lần.',
   'PERSON.EXISTS': 'Người này đã có trong sổ.',
   'REORGANISATION.EMPTY': 'Phương án sắp xếp cần ít nhất một bước.',
   'REORGANISATION.EXISTS': 'Đã có phương án sắp xếp mang mã định danh này.',
@@ -84,5 +94,10 @@ export const worldActs: Messages['worldActs'] = {
   'approve-break-glass': 'Cho phép đọc khẩn cấp',
   'end-break-glass': 'Chấm dứt đọc khẩn cấp',
   'move-people': 'Chuyển người theo phương án sắp xếp',
+  'propose-overlay': 'Đề xuất quy định riêng chặt hơn',
+  'publish-overlay': 'Ban hành quy định riêng chặt hơn',
+  'withdraw-overlay': 'Bãi bỏ quy định riêng',
+  'propose-confirmation': 'Đề xuất giá trị cần xác nhận',
+  'confirm-values': 'Xác nhận giá trị',
   load: 'Nhập dữ liệu',
 };

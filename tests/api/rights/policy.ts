@@ -128,6 +128,14 @@ export const secretariesAbove: Policy = {
   expect: (role, position) => (role === 'secretary' && position === 'ancestor' ? 'yes' : 'no'),
 };
 
+/** A change for the grassroots organisation of the table and all below it. */
+export const organisersAbove: Policy = {
+  name: 'organisers of the body or above',
+  says: 'organiser of the body that is named, or of one above it',
+  expect: (role, position) =>
+    role === 'organiser' && (position === 'own' || position === 'ancestor') ? 'yes' : 'no',
+};
+
 export const only = (roles: readonly Role[], name: string): Policy => ({
   name,
   says: `${roles.join(', ')}, wherever it is held`,

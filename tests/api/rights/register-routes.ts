@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { anybody, only, readers, secretariesAbove, seen, seenBy } from './policy';
+import { anybody, only, organisersAbove, readers, secretariesAbove, seen, seenBy } from './policy';
 import { get, post, type Row } from './row';
 
 const STAFFING = ['organiser', 'secretary', 'supervisor'] as const;
@@ -65,6 +65,18 @@ export const REGISTER_ROUTES: Readonly<Record<string, Row>> = {
     ask: post(
       () => '/api/v1/organisations/acts/rename-organisation',
       ({ bodies, today }) => ({ organisation: bodies['own'], name: 'Tổ chức own', on: today }),
+    ),
+  },
+  'POST /api/v1/packs/acts/:act': {
+    policy: organisersAbove,
+    ask: post(
+      () => '/api/v1/packs/acts/propose-overlay',
+      ({ bodies, today }) => ({
+        layer: uuidv7(),
+        body: bodies['own'],
+        fromOn: today,
+        changes: [{ path: 'minimumCell', value: 5, article: 'Nghị quyết 1' }],
+      }),
     ),
   },
   'POST /api/v1/persons/acts/:act': {

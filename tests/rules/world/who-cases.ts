@@ -4,6 +4,7 @@ import type { WorldActor } from '../../../rules/world/facts';
 import type { NamedBody, NamedPerson } from '../../../rules/world/whose';
 import { TODAY as on, type WhoWorld } from './who-world';
 import { conflictCases, deputationCases, glassCases } from './who-rights-cases';
+import { packCases } from './who-pack-cases';
 import { reorganisationCases } from './who-reorganisation-cases';
 
 /** One act with its input: whether an actor may, and which bodies and persons it names. */
@@ -112,6 +113,7 @@ export const WHO_CASES: Readonly<Record<Exclude<WorldAct, 'load' | 'move-people'
   ...conflictCases,
   ...glassCases,
   ...reorganisationCases,
+  ...packCases,
 };
 
 function atBody(w: WhoWorld, may: (body: string, actor: WorldActor) => Refusal | null): WhoCase {

@@ -1,6 +1,7 @@
 import { addDays, plainDate } from '../../../rules/calendar/plain-date';
 import type { RightsFacts } from '../../../rules/rights/facts';
 import type { WorldFacts } from '../../../rules/world/facts';
+import type { PacksFacts } from '../../../rules/world/packs/rows';
 import type { ReorganisationFacts } from '../../../rules/world/reorganisation/facts';
 import type { Dice } from '../admission/random-inputs';
 
@@ -23,6 +24,7 @@ export interface WhoWorld {
   with(given: {
     readonly rights?: RightsFacts;
     readonly reorganised?: ReorganisationFacts;
+    readonly packs?: PacksFacts;
   }): WorldFacts;
 }
 
