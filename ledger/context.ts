@@ -7,7 +7,7 @@ import type { DossierKind, Procedure } from '../rules/kernel/procedure';
 import { failpoint, type Failpoint } from './failpoint';
 
 /** Version of the rules and their packs, written into every entry; entries of this version are decided again by `verify`. */
-export const RULES_VERSION = '2026.1';
+export const RULES_VERSION = '2026.2';
 
 export type Procedures = Readonly<Record<DossierKind, Procedure>>;
 

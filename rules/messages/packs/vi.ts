@@ -176,7 +176,7 @@ export const vi: PackWords = {
     values: '{n} giá trị, {open} chờ xác nhận',
   },
   findings: {
-    MISSING_VALUE: 'không có giá trị; hãy ghi giá trị, hoặc bỏ mục này khỏi mọi bộ quy định',
+    MISSING_VALUE: 'không có giá trị; hãy ghi giá trị, hoặc bỏ mục này khỏi mọi gói quy định',
     MISSING_ARTICLE: 'không dẫn căn cứ; hãy ghi văn bản và điều khoản',
     NOT_MARKED: 'chưa chắc chắn mà không ghi rõ; hãy kết thúc căn cứ bằng "to be confirmed"',
     OVERLAPPING_DAYS: 'vẫn còn hiệu lực vào ngày đầu của {next}; hãy kết thúc ngày {until}',

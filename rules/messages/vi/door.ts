@@ -50,7 +50,7 @@ export const door: Readonly<Record<string, string>> = {
   'ORGANISATION.NOT_FOUND': 'Không có tổ chức này, hoặc tổ chức không thuộc phạm vi của đồng chí.',
   'PAPER.CONTENT': 'Nội dung tệp không đúng loại đã khai ({mediaType}).',
   'PAPER.EMPTY': 'Tệp không có nội dung.',
-  'PACK.NOT_FOUND': 'Không có bộ quy định này.',
+  'PACK.NOT_FOUND': 'Không có gói quy định này.',
   'PAPER.NOT_FOUND': 'Không có giấy tờ này.',
   'PAPER.NOT_UPLOADED':
     'Chưa có giấy tờ nào với mã SHA-256, kích thước và loại này; hãy tải lên trước.',

@@ -4,7 +4,7 @@ export const law: Readonly<Record<string, string>> = {
   'ACT.ONLY_TIME': 'Việc này chỉ do thời gian thực hiện; không ai làm thay được.',
   'ALREADY.DONE': 'Việc này đã làm xong ngày {doneOn}.',
   'AUTHORITY.NONE':
-    'Không có cấp ủy nào phía trên chi bộ có thẩm quyền quyết định theo bộ quy định {pack}.',
+    'Không có cấp ủy nào phía trên chi bộ có thẩm quyền quyết định theo gói quy định {pack}.',
   'BODY.NO_COMMITTEE':
     'Cấp ủy không có thành viên đương nhiệm vào ngày đó nên không thể biểu quyết.',
   'BODY.NO_POWER': 'Cấp này không có thẩm quyền về vấn đề đang xét.',
@@ -64,10 +64,10 @@ export const law: Readonly<Record<string, string>> = {
   'ORDER.GRASSROOTS_FIRST': 'Đảng ủy cơ sở phải biểu quyết trước.',
   'ORDER.RECEIPT_FIRST': 'Phải ghi nhận ngày nhận quyết định trước.',
   'PACK.LOOSENS':
-    'Quy định của địa phương chỉ được chặt hơn bộ quy định {pack} ở mục {path}, không được nới lỏng hay đổi khác.',
+    'Quy định của địa phương chỉ được chặt hơn gói quy định {pack} ở mục {path}, không được nới lỏng hay đổi khác.',
   'PACK.NO_ARTICLE': 'Thiếu văn bản làm căn cứ cho mục {path}.',
-  'PACK.UNKNOWN_PATH': 'Bộ quy định {pack} không có giá trị nào tên {path}.',
-  'PACK.WRONG_VALUE': 'Giá trị đưa ra cho mục {path} không đúng dạng trong bộ quy định {pack}.',
+  'PACK.UNKNOWN_PATH': 'Gói quy định {pack} không có giá trị nào tên {path}.',
+  'PACK.WRONG_VALUE': 'Giá trị đưa ra cho mục {path} không đúng dạng trong gói quy định {pack}.',
   'PAPER.UNKNOWN_SLOT': 'Hồ sơ này không có loại giấy tờ {slot}.',
   'PAPERS.MISSING': 'Còn thiếu giấy tờ: {missing}.',
   'PERSON.UNKNOWN': 'Không có người mang mã này trong sổ.',

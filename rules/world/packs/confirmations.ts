@@ -22,7 +22,7 @@ export interface ProposeConfirmation extends NamedLayer {
 
 /**
  * Before a body works by a pack, an organiser says of values marked as doubtful what they are: as known, or otherwise.
- * @source domain/admission.md 0.2 and 9 (our default: two persons answer for it)
+ * @source docs/law/admission.md §layers and §to-be-confirmed (our default: two persons answer for it)
  */
 export const proposeConfirmation: WorldRule<ProposeConfirmation> = {
   whose: byOrganiser,
