@@ -1,6 +1,7 @@
 import type { PackId } from '../admission/packs/pack';
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, MemberStatus, OrganisationId, PersonId } from '../kernel/facts';
+import type { Layer } from '../kernel/layer';
 import type { MissingAnswer, TransferSort } from './inputs';
 
 type Happened<T extends string, D = object> = { readonly type: T } & Readonly<D>;
@@ -20,6 +21,8 @@ export type TransferEvent =
         effectiveOn: PlainDate;
         untilOn: PlainDate | null;
         pack: PackId;
+        /** Absent where nothing was laid over the pack. */
+        layers?: readonly Layer[];
         /** The old cell and every body above it that day, lowest first. */
         releasing: readonly OrganisationId[];
         /** The same of the new cell. */

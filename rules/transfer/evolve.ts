@@ -92,6 +92,7 @@ function begin(event: Announced): TransferState {
     organisation: event.from,
     subject: event.member,
     pack: event.pack,
+    ...(event.layers && { layers: event.layers }),
     struck: {},
     transfer: event.transfer,
     sort: event.sort,

@@ -2,6 +2,7 @@ import type { PackId } from '../admission/packs/pack';
 import type { AttachedPaper } from '../admission/state';
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, MemberStatus, OrganisationId, PersonId } from '../kernel/facts';
+import type { Layer } from '../kernel/layer';
 import type { DossierState } from '../kernel/procedure';
 import type { TransferSort } from './inputs';
 import type { TransferPhase } from './phases';
@@ -11,6 +12,8 @@ export interface TransferState extends DossierState {
   readonly phase: TransferPhase;
   readonly subject: PersonId;
   readonly pack: PackId;
+  /** What the bodies of the old cell had laid over the pack that day; absent where nothing was. */
+  readonly layers?: readonly Layer[];
   /** Its own dossier: what it tells others names it. */
   readonly transfer: DossierId;
   readonly sort: TransferSort;

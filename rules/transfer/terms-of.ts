@@ -1,3 +1,4 @@
+import { laid } from '../admission/packs/layers';
 import type { Pack, TermId } from '../admission/packs/pack';
 import { packs } from '../admission/packs/registry';
 import { endOfTerm } from '../admission/packs/terms';
@@ -5,14 +6,14 @@ import type { Calendar } from '../calendar/calendar';
 import type { PlainDate } from '../calendar/plain-date';
 import type { TransferState } from './state';
 
-/** The pack of the day the move was announced. */
-export function packOf({ pack }: Pick<TransferState, 'pack'>): Pack {
-  return packs[pack];
+/** The pack of the day the move was announced, with what the bodies of the old cell had laid over it. */
+export function packOf({ pack, layers }: Pick<TransferState, 'pack' | 'layers'>): Pack {
+  return laid(packs[pack], layers ?? []);
 }
 
 /** Last day of one of the pack's terms, started by the day given. */
 export function termEnd(
-  state: Pick<TransferState, 'pack'>,
+  state: Pick<TransferState, 'pack' | 'layers'>,
   term: TermId,
   startsOn: PlainDate,
   days: Calendar,
@@ -21,7 +22,7 @@ export function termEnd(
 }
 
 /** The article a term stands on. */
-export function articleOf(state: Pick<TransferState, 'pack'>, term: TermId): string {
+export function articleOf(state: Pick<TransferState, 'pack' | 'layers'>, term: TermId): string {
   return packOf(state).terms[term].article;
 }
 

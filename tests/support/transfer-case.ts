@@ -3,6 +3,7 @@ import { vietnamCalendar } from '../../rules/calendar/vietnam';
 import { decide } from '../../rules/kernel/decide';
 import type { Actor, Body, Facts, PersonFacts, RollMember } from '../../rules/kernel/facts';
 import { evolve, fold, voidedSeqs } from '../../rules/kernel/fold';
+import type { Layer } from '../../rules/kernel/layer';
 import { strike } from '../../rules/kernel/moments';
 import type { Decision, DomainEvent, KernelEvent, Procedure } from '../../rules/kernel/procedure';
 import type { TransferEvent } from '../../rules/transfer/events';
@@ -31,6 +32,7 @@ export interface TransferWorld {
   readonly roll: readonly RollMember[];
   readonly bodies: readonly Body[];
   readonly chains: Readonly<Record<string, readonly Body[]>>;
+  readonly layers?: readonly Layer[];
 }
 
 export function transferWorld(given: Partial<TransferWorld> = {}): TransferWorld {
@@ -106,11 +108,12 @@ export class TransferCase {
   }
 
   facts(): Facts {
-    const { member, roll, bodies, chains } = this.world;
+    const { member, roll, bodies, chains, layers } = this.world;
     const [line] = roll;
     const standing = member?.membership;
     const newest = this.standing().findLast(({ person }) => person !== null);
     return {
+      ...(layers && { layers }),
       dossier: 'transfer',
       today: this.today,
       calendar: vietnamCalendar,

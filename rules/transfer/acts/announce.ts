@@ -1,3 +1,4 @@
+import { laid } from '../../admission/packs/layers';
 import { packFor } from '../../admission/packs/registry';
 import { notBefore, notCovered, unlessRefused } from '../../kernel/checks';
 import type { Actor, Facts } from '../../kernel/facts';
@@ -26,6 +27,7 @@ export const announceTransfer: TransferRule<'announce-transfer'> = {
     chainsOf: [to],
     chainsOn: announcedOn,
     openTransfers: true,
+    layersOn: announcedOn,
   }),
   may: (_state, actor, facts) => {
     const cell = facts.bodies[0];
@@ -83,7 +85,8 @@ function checkStay(
 }
 
 function announced(input: Announcement, facts: Facts): readonly TransferEvent[] {
-  const pack = packFor(input.announcedOn);
+  const { layers = [] } = facts;
+  const pack = laid(packFor(input.announcedOn), layers);
   const receiving = facts.chains?.[input.to] ?? [];
   return [
     {
@@ -98,6 +101,7 @@ function announced(input: Announcement, facts: Facts): readonly TransferEvent[] 
       effectiveOn: input.effectiveOn,
       untilOn: input.untilOn ?? null,
       pack: pack.id,
+      ...(layers.length > 0 && { layers }),
       releasing: facts.bodies.map(({ id }) => id),
       receiving: receiving.map(({ id }) => id),
       onward: passingOn(facts.bodies, receiving, pack.letterPassedOnBy.levels),

@@ -1,5 +1,7 @@
 import { plainDate } from '../../../rules/calendar/plain-date';
+import type { Layer } from '../../../rules/kernel/layer';
 import { codesOf } from '../../support/admission-case';
+import { transferWorld } from '../../support/transfer-case';
 import { accepted, announced, announcedStay, done, introduced, NEW, OLD, presented } from './way';
 
 const dueOf = (one: ReturnType<typeof announced>) =>
@@ -28,6 +30,31 @@ describe('the terms of a transfer', () => {
     ]);
     one.today = plainDate('2027-03-15');
     expect(codesOf(one.act('record-presentation', { presentedOn: one.today }, NEW))).toEqual([]);
+  });
+
+  it('R32b: a local rule of 20 working days holds for a move announced under it, and only for that', () => {
+    const layer: Layer = {
+      id: 'quicker',
+      version: 1,
+      kind: 'overlay',
+      body: 'province',
+      publishedOn: plainDate('2027-01-01'),
+      by: ['one', 'other'],
+      changes: [
+        {
+          path: 'terms.R32b',
+          value: { length: { workingDays: 20 }, anchor: 'letter-issued' },
+          article: 'local rule 7',
+        },
+      ],
+      steps: [],
+    };
+    const one = announced('2027-01-04', {}, transferWorld({ layers: [layer] }));
+    introduced(one, '2027-01-25');
+    expect(dueOf(one)[0]).toEqual(['record-presentation', '2027-01-25', '2027-03-01']);
+    expect(one.duties()[0]?.article).toBe('local rule 7');
+    const other = introduced(announced('2027-01-04'), '2027-01-25');
+    expect('layers' in other.state).toBe(false);
   });
 
   it('R32b: one day later it opens no door, until it is issued again with its reason', () => {
