@@ -14,6 +14,7 @@ const BESIDE_DUTIES: Partial<Record<AdmissionAct, readonly [Role, Seat]>> = {
   withdraw: ['organiser', 'cell'],
   'remove-from-list': ['secretary', 'cell'],
   'return-file': ['organiser', 'authority'],
+  'move-to-pack': ['organiser', 'authority'],
   'review-decision': ['organiser', 'authority'],
   'extend-decision-term': ['secretary', 'authority'],
   'consent-late-ceremony': ['secretary', 'cell-superior'],

@@ -151,6 +151,7 @@ const FORMS: Forms = {
     reviewedOn: on,
     reason: REASONS['review-decision'],
   }),
+  'move-to-pack': ({ on }) => ({ to: 'P2026B', movedOn: on, reason: REASONS['move-to-pack'] }),
   withdraw: ({ on }) => ({ withdrawnOn: on, reason: REASONS.withdraw }),
   'attach-paper': ({ on, slots, paper }) => {
     const [slot = 'certificate'] = slots;

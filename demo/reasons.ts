@@ -12,6 +12,7 @@ export const REASONS = {
   'extend-decision-term': 'Đang chờ kết luận về tiêu chuẩn chính trị của cơ quan có thẩm quyền.',
   'consent-late-ceremony':
     'Đơn vị làm nhiệm vụ phòng chống lụt bão; đồng ý tổ chức lễ kết nạp muộn.',
+  'move-to-pack': 'Theo quy định mới của Trung ương.',
   'review-decision': 'Bản mới chỉ sửa lỗi đánh máy, không ảnh hưởng đến quyết định.',
   'void-entry': 'Ghi nhầm số phiếu so với biên bản kiểm phiếu.',
   notAdmitted: 'Cần thêm thời gian thử thách; chưa đủ số phiếu tán thành theo quy định.',

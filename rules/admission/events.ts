@@ -8,6 +8,7 @@ import type {
   VerifiedPerson,
   VoteForm,
 } from './inputs';
+import type { PackMoved } from './repack/events';
 import type { DecisionReviewed } from './sealed/events';
 import type { Comparison, PackId, Question, VotingBody } from './packs/pack';
 
@@ -70,6 +71,7 @@ export interface Done {
 export type AdmissionEvent =
   | VoteTaken
   | DecisionReviewed
+  | PackMoved
   | Happened<
       'candidate.listed',
       {

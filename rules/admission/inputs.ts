@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
+import type { RepackInputs } from './repack/events';
 import type { SealedInputs } from './sealed/events';
 
 /** Who may introduce a candidate (Charter Art. 4): two full members, or one and a union's executive committee. */
@@ -78,7 +79,7 @@ export interface ReturnedItem {
 }
 
 /** Input of every act, by name. The door checks the shape against exactly these. */
-export interface AdmissionInputs extends SealedInputs {
+export interface AdmissionInputs extends SealedInputs, RepackInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;

@@ -12,6 +12,7 @@ export function manifestOf(state: AdmissionState): Json {
     ...(stale.length > 0 && { stale }),
     phase: state.phase,
     pack: state.pack,
+    ...(state.layers && { layers: state.layers.map(({ id }) => id) }),
     authority: state.authority && [state.authority.body, state.authority.meeting],
     warnings: state.warnings,
     certificateIssuedOn: state.certificateIssuedOn,

@@ -23,6 +23,7 @@ import { followAdmission } from './follow';
 import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
 import { papersOf } from './papers';
+import { repackActs } from './repack/acts';
 import { staleDecisions } from './sealed/stale';
 import { sealedActs } from './sealed/acts';
 import type { Seat } from './seats';
@@ -43,6 +44,7 @@ const ofTheProcedure = {
   ...recognitionActs,
   ...movingActs,
   ...sealedActs,
+  ...repackActs,
   ...anyTimeActs,
 };
 const seats = new Map<string, Seat | undefined>(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAILED_VOTE_ANSWERS } from '../../../rules/admission/inputs';
+import { PACK_IDS } from '../../../rules/admission/packs/pack';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { freeText, key, line } from '../../schemas/text';
 import { day, seq } from '../../schemas/values';
@@ -40,6 +41,7 @@ export const decidingInputs = {
     reviewedOn: day,
     reason: freeText,
   }),
+  'move-to-pack': z.strictObject({ to: z.enum(PACK_IDS), movedOn: day, reason: freeText }),
   withdraw: z.strictObject({ withdrawnOn: day, reason: freeText }),
   'attach-paper': z.strictObject({ slot: key, madeOn: day, paper }),
   'void-entry': z.strictObject({ seq, reason: freeText }),

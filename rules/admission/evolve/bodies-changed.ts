@@ -22,7 +22,8 @@ export const bodiesChanged = {
   },
 } satisfies Partial<Evolutions>;
 
-function formerBodies(state: AdmissionState, untilOn: PlainDate): FormerBodies {
+/** The bodies that answered until the day. */
+export function formerBodies(state: AdmissionState, untilOn: PlainDate): FormerBodies {
   const { organisation, chain, division, grassroots, authority } = state;
   return { untilOn, organisation, chain, division, grassroots, authority };
 }
@@ -32,7 +33,7 @@ function formerBodies(state: AdmissionState, untilOn: PlainDate): FormerBodies {
  * to vote on a proposal. A step that is new on the way up counts from the day of the change; its body cannot have been
  * late before.
  */
-function rerouted(
+export function rerouted(
   before: AdmissionState,
   after: AdmissionState,
   on: PlainDate,

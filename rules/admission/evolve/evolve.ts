@@ -4,10 +4,11 @@ import { begin } from './begin';
 import { bodiesChanged } from './bodies-changed';
 import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
+import { repackEvolve } from '../repack/evolve';
 import { sealedEvolve } from '../sealed/evolve';
 import { toTheCell } from './to-the-cell';
 
-const EVOLUTIONS: Evolutions = { ...toTheCell, ...fromTheCell, ...bodiesChanged, ...sealedEvolve };
+const EVOLUTIONS: Evolutions = { ...toTheCell, ...fromTheCell, ...bodiesChanged, ...sealedEvolve, ...repackEvolve };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */
 export function evolveAdmission(

@@ -49,6 +49,7 @@ export const acts: Messages['acts'] = {
   'move-to-cell': 'Follow the member to the new cell',
   'report-small-cell': 'Report that the cell has fewer than three full members',
   'confirm-cell-restored': 'Confirm that the cell has enough full members again',
+  'move-to-pack': 'Move to another rule pack',
   'review-decision': 'Review a decision whose papers changed',
   withdraw: 'Withdraw',
   'attach-paper': 'Attach a paper',

@@ -65,6 +65,11 @@ export const law: Readonly<Record<string, string>> = {
   'ORDER.DIVISION_FIRST': 'The division committee must appraise first.',
   'ORDER.GRASSROOTS_FIRST': 'The grassroots committee must vote first.',
   'ORDER.RECEIPT_FIRST': 'The receipt of the decision must be recorded first.',
+  'PACK.BACKWARDS': 'A dossier does not go back from {from} to {to}.',
+  'PACK.NOT_PINNED':
+    'This dossier goes by no rule pack that could be changed: its file is not open, or it is closed.',
+  'PACK.NOT_YET': 'Rule pack {pack} is in force from {fromOn}; today is {today}.',
+  'PACK.SAME': 'The dossier goes by {pack} already, with all that its bodies laid over it.',
   'PACK.LOOSENS':
     'A local rule may only ask more than rule pack {pack} does at {path}, never less or something else.',
   'PACK.NO_ARTICLE': 'The document on which {path} stands is missing.',

@@ -48,6 +48,7 @@ export const acts: Messages['acts'] = {
   'move-to-cell': 'Chuyển hồ sơ theo đảng viên đến chi bộ mới',
   'report-small-cell': 'Báo cáo chi bộ còn dưới ba đảng viên chính thức',
   'confirm-cell-restored': 'Xác nhận chi bộ đã đủ đảng viên chính thức',
+  'move-to-pack': 'Chuyển sang bộ quy định khác',
   'review-decision': 'Xem lại quyết định có giấy tờ thay đổi',
   withdraw: 'Rút hồ sơ',
   'attach-paper': 'Đính kèm giấy tờ',

@@ -63,6 +63,10 @@ export const law: Readonly<Record<string, string>> = {
   'ORDER.DIVISION_FIRST': 'Đảng ủy bộ phận phải thẩm định trước.',
   'ORDER.GRASSROOTS_FIRST': 'Đảng ủy cơ sở phải biểu quyết trước.',
   'ORDER.RECEIPT_FIRST': 'Phải ghi nhận ngày nhận quyết định trước.',
+  'PACK.BACKWARDS': 'Hồ sơ không chuyển ngược từ {from} về {to}.',
+  'PACK.NOT_PINNED': 'Hồ sơ chưa mở hoặc đã đóng nên không có bộ quy định để chuyển.',
+  'PACK.NOT_YET': 'Bộ quy định {pack} có hiệu lực từ {fromOn}; hôm nay là {today}.',
+  'PACK.SAME': 'Hồ sơ đã theo {pack} cùng các quy định riêng của cấp mình.',
   'PACK.LOOSENS':
     'Quy định của địa phương chỉ được chặt hơn gói quy định {pack} ở mục {path}, không được nới lỏng hay đổi khác.',
   'PACK.NO_ARTICLE': 'Thiếu văn bản làm căn cứ cho mục {path}.',

@@ -1,3 +1,4 @@
+import { PACK_IDS } from '../../../rules/admission/packs/pack';
 import {
   FAILED_VOTE_ANSWERS,
   FINDINGS,
@@ -225,6 +226,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
     reviewedOn,
     reason: 'token',
   }),
+  'move-to-pack': (dice, movedOn) => ({ to: dice.pick(PACK_IDS), movedOn, reason: 'token' }),
   withdraw: (_dice, withdrawnOn) => ({ withdrawnOn, reason: 'token' }),
   'attach-paper': (dice, madeOn, state) => {
     const sentBack = papersOf(state).filter(({ status }) => status === 'returned');

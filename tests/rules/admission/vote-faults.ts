@@ -1,4 +1,4 @@
-import type { VoteTaken } from '../../../rules/admission/events';
+import type { Authority, VoteTaken } from '../../../rules/admission/events';
 import type { Question } from '../../../rules/admission/packs/pack';
 import type { AdmissionPhase } from '../../../rules/admission/phases';
 import type { AdmissionState } from '../../../rules/admission/state';
@@ -47,8 +47,9 @@ function isCarriedAt(
   level: Level,
   question: Question,
   votes: readonly VoteTaken[],
-  { authority, grassroots }: AdmissionState,
+  state: AdmissionState,
 ): boolean {
+  const { grassroots } = state;
   const carried = (body: string | undefined, organisation: string | undefined): boolean =>
     votes.some(
       (vote) =>
@@ -58,15 +59,26 @@ function isCarriedAt(
         vote.organisation === organisation,
     );
   if (level === 'cell') return carried('cell', 'cell');
-  if (level === 'authority') return carried(authority?.meeting, authority?.body);
-  if (grassroots === null || authority?.meeting === 'grassroots-committee') return true;
+  const authorities = authoritiesOf(state);
+  if (level === 'authority') {
+    return authorities.some(({ meeting, body }) => carried(meeting, body));
+  }
+  const decidesItself = authorities.some(({ meeting }) => meeting === 'grassroots-committee');
+  if (grassroots === null || decidesItself) return true;
   return carried('grassroots-committee', grassroots);
 }
 
+/** Whoever decided at some time: another pack may have named somebody else since. */
+function authoritiesOf({ authority, formerly = [] }: AdmissionState): readonly Authority[] {
+  return [...formerly.map((then) => then.authority), authority].filter((one) => one !== null);
+}
+
 /** The arithmetic written out once more, so that a slip in `rules/votes` cannot hide. */
-function countFaults(vote: VoteTaken, { authority }: AdmissionState): readonly string[] {
+function countFaults(vote: VoteTaken, state: AdmissionState): readonly string[] {
   const { body, base, yes, no, blank, invalid, present, roll, passes } = vote;
-  const decides = authority?.body === vote.organisation && authority.meeting === body;
+  const decides = authoritiesOf(state).some(
+    (one) => one.body === vote.organisation && one.meeting === body,
+  );
   const overHalf = body === 'standing-committee' && decides;
   const carried = overHalf ? 2 * yes > base : 3 * yes >= 2 * base;
   const counted = roll.filter((line) => line.counted);

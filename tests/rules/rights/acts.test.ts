@@ -103,6 +103,7 @@ describe('every act', () => {
       'record-recognition-grassroots-vote',
       'decide-recognition',
       'review-decision',
+      'move-to-pack',
       'void-entry',
     ]);
   });

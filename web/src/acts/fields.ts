@@ -6,6 +6,7 @@ import {
   VOTE_FORMS,
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
+import { PACK_IDS } from '../../../rules/admission/packs/pack';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { MISSING_ANSWERS, type TransferInputs } from '../../../rules/transfer/inputs';
 
@@ -118,6 +119,7 @@ export const FORMS = {
     reviewedOn: day,
     reason: text,
   },
+  'move-to-pack': { to: choice(PACK_IDS), movedOn: day, reason: text },
   withdraw: { withdrawnOn: day, reason: text },
   'void-entry': { seq: { as: 'newest' }, reason: text },
   'issue-letter': { issuedOn: day, number: line, paper },

@@ -1,0 +1,47 @@
+import type { PlainDate } from '../../calendar/plain-date';
+import type { Layer } from '../../kernel/layer';
+import type { Authority } from '../events';
+import type { Gate, GateResult } from '../gates';
+import type { PackId } from '../packs/pack';
+
+/** A date that stands elsewhere under the other pack; null where there is no such clock. */
+export interface DateMoved {
+  readonly clock: string;
+  readonly before: PlainDate | null;
+  readonly after: PlainDate | null;
+}
+
+/** A condition of the cell's meeting, looked at under the other pack as if the cell met on the day. */
+export interface GateRechecked {
+  readonly gate: Gate;
+  readonly before: GateResult;
+  readonly after: GateResult;
+  readonly article: string;
+}
+
+/** A dossier goes by another pack from this day on. What was done before is not judged again. */
+export interface PackMoved {
+  readonly type: 'pack.moved';
+  readonly movedOn: PlainDate;
+  readonly from: PackId;
+  readonly to: PackId;
+  /** What its bodies have laid over the new pack; absent where nothing is. */
+  readonly layers?: readonly Layer[];
+  /** Who decides what is still to be decided. */
+  readonly authority: Authority;
+  readonly reason: string;
+  readonly gatesRechecked: readonly GateRechecked[];
+  readonly datesMoved: readonly DateMoved[];
+  /** Papers that are missing now and were not before. */
+  readonly papersMissing: readonly string[];
+}
+
+export interface RepackInputs {
+  'move-to-pack': {
+    readonly to: PackId;
+    /** Today: nobody moves a dossier in the past. */
+    readonly movedOn: PlainDate;
+    /** Free text. */
+    readonly reason: string;
+  };
+}
