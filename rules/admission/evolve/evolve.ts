@@ -8,7 +8,13 @@ import { repackEvolve } from '../repack/evolve';
 import { sealedEvolve } from '../sealed/evolve';
 import { toTheCell } from './to-the-cell';
 
-const EVOLUTIONS: Evolutions = { ...toTheCell, ...fromTheCell, ...bodiesChanged, ...sealedEvolve, ...repackEvolve };
+const EVOLUTIONS: Evolutions = {
+  ...toTheCell,
+  ...fromTheCell,
+  ...bodiesChanged,
+  ...sealedEvolve,
+  ...repackEvolve,
+};
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */
 export function evolveAdmission(
