@@ -53,6 +53,8 @@ export const acts: (typeof vi)['acts'] = {
     itemReason: 'What is wrong with it: {{paper}}',
     decision: 'Decision',
     reviewedOn: 'Day it was reviewed',
+    to: 'New rule pack',
+    movedOn: 'Day of the move (today)',
     items: 'Papers to mend',
     resubmittedOn: 'Day of resubmission',
     extendedOn: 'Day of extension',

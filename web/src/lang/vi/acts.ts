@@ -52,6 +52,8 @@ export const acts = {
     itemReason: 'Thiếu sót cần sửa: {{paper}}',
     decision: 'Quyết định',
     reviewedOn: 'Ngày xem lại',
+    to: 'Bộ quy định mới',
+    movedOn: 'Ngày chuyển (hôm nay)',
     items: 'Giấy tờ cần bổ sung',
     resubmittedOn: 'Ngày trình lại',
     extendedOn: 'Ngày gia hạn',
