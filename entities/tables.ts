@@ -11,6 +11,8 @@ import { Authorisation } from './authorisation';
 import { Blob } from './blob';
 import { BreakGlass } from './break-glass';
 import { BusinessClock } from './business-clock';
+import { CalendarDay } from './calendar-day';
+import { CalendarNotice } from './calendar-notice';
 import { Clock } from './clock';
 import { CodeCounter } from './code-counter';
 import { Conflict } from './conflict';
@@ -83,6 +85,8 @@ export const WORLD_ENTITIES = [
   WorldChange,
   Reorganisation,
   PackLayer,
+  CalendarNotice,
+  CalendarDay,
   Account,
   AccountInvitation,
   AccountFactor,

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Calendar } from '../rules/calendar/calendar';
 import type { PlainDate } from '../rules/calendar/plain-date';
 import type { PersonId } from '../rules/kernel/facts';
 import type { Json } from '../rules/kernel/json';
@@ -32,6 +33,8 @@ export interface Accepted {
   readonly events: readonly (DomainEvent | KernelEvent)[];
   /** In whose place it was done. */
   readonly onBehalfOf: PersonId | null;
+  /** Where the calendar itself changed: the one its rows were counted on. Everybody else's rows are the same on both. */
+  readonly calendarBefore?: Calendar;
 }
 
 /** What was appended, and the write that is under way. */
@@ -49,7 +52,10 @@ export async function record(
   const { procedure, situation, texts } = accepted;
   const entry = entryOf(ledger, accepted);
   const before = situation.dossier
-    ? standingBefore(ledger, procedure, entry.dossier, situation.dossier)
+    ? standingBefore(ledger, procedure, entry.dossier, {
+        head: situation.dossier,
+        calendar: accepted.calendarBefore ?? situation.calendar,
+      })
     : null;
   const next = await follow(ledger, client, accepted, entry);
   const after = next.standing;
@@ -75,7 +81,7 @@ export async function record(
 function entryOf(ledger: LedgerContext, accepted: Accepted): LedgerEntry {
   const { request, procedure, situation, occurredOn, input, events } = accepted;
   const head = situation.dossier;
-  const facts = recordedFactsOf(ledger, situation);
+  const facts = recordedFactsOf(situation);
   return seal({
     dossier: request.dossier,
     seq: (head?.seq ?? 0) + 1,
@@ -109,7 +115,7 @@ async function follow(
       throw new Error(`entry ${entry.seq} of ${entry.dossier} would leave nothing standing`);
     return { ...rows, replaces: true };
   }
-  const projected = project(procedure, ledger.calendar, before, entry);
+  const projected = project(procedure, situation.calendar, before, entry);
   const identity = {
     id: entry.dossier,
     code: head?.code ?? codeOf(situation),
@@ -120,7 +126,7 @@ async function follow(
     openedOn: head?.openedOn ?? entry.occurredOn,
     rulesVersion: entry.rulesVersion,
   };
-  const standing = standingRows(procedure, ledger.calendar, identity, projected.state);
+  const standing = standingRows(procedure, situation.calendar, identity, projected.state);
   return { projected, standing, replaces: false };
 }
 
@@ -128,10 +134,10 @@ function standingBefore(
   ledger: LedgerContext,
   procedure: Procedure,
   id: string,
-  head: DossierHead,
+  { head, calendar }: { readonly head: DossierHead; readonly calendar: Calendar },
 ): StandingRows {
   const identity = { ...head, id, rulesVersion: ledger.rulesVersion };
-  return standingRows(procedure, ledger.calendar, identity, head.state);
+  return standingRows(procedure, calendar, identity, head.state);
 }
 
 /** Both were made by the same function, so their keys stand in the same order. */

@@ -77,7 +77,7 @@ async function decideAndRecord(
   request: ActRequest,
   opening: Opening,
 ): Promise<Verdict<Attempt>> {
-  const opened = await open(client, opening);
+  const opened = await open(ledger, client, opening);
   switch (opened.stop) {
     case 'in-flight':
       return leave({ kind: 'in-flight' });
@@ -109,7 +109,7 @@ async function decideOpened(
   if (!rule) return leave({ kind: 'not-found', what: 'act' });
 
   const situation = await asOfThen(client, opened, needs?.[kind] ?? {});
-  const facts = factsOf(ledger, request.dossier, situation);
+  const facts = factsOf(request.dossier, situation);
   const actor = actorOf(situation.person, situation);
   if (isStale(rule, request, situation) && mayStill(rule, situation, actor, facts)) {
     return leave({ kind: 'stale', manifest: head?.manifest ?? '', seq: head?.seq ?? 0 });

@@ -4,6 +4,7 @@ import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Calendar } from '../rules/calendar/calendar';
 import { vietnamCalendar } from '../rules/calendar/vietnam';
 import type { DossierKind, Procedure } from '../rules/kernel/procedure';
+import { createCalendars, type Calendars } from './calendars';
 import { failpoint, type Failpoint } from './failpoint';
 
 /** Version of the rules and their packs, written into every entry; entries of this version are decided again by `verify`. */
@@ -15,7 +16,7 @@ export interface LedgerOptions {
   /** Connected, as the application's role. */
   readonly dataSource: DataSource;
   readonly procedures: Procedures;
-  /** Default: the Vietnamese calendar. */
+  /** Version 0 of the calendar, under what the register says; default: the Vietnamese calendar. */
   readonly calendar?: Calendar;
   readonly rulesVersion?: string;
   /** Default: what `RO_FAILPOINT` says. */
@@ -29,7 +30,7 @@ export interface LedgerContext {
   /** The data source's own connections: a named statement on them is parsed once, which TypeORM's query runner cannot do. */
   readonly pool: Pool;
   readonly procedures: Procedures;
-  readonly calendar: Calendar;
+  readonly calendars: Calendars;
   readonly rulesVersion: string;
   readonly failpoint: Failpoint;
   readonly mayMoveTime: boolean;
@@ -40,7 +41,7 @@ export function createContext(options: LedgerOptions): LedgerContext {
   return {
     pool: poolOf(options.dataSource),
     procedures: options.procedures,
-    calendar: options.calendar ?? vietnamCalendar,
+    calendars: createCalendars(options.calendar ?? vietnamCalendar),
     rulesVersion: options.rulesVersion ?? RULES_VERSION,
     failpoint: options.failpoint ?? failpoint,
     mayMoveTime: options.mayMoveTime ?? process.env['NODE_ENV'] !== 'production',

@@ -15,6 +15,7 @@ import type {
 } from '../rules/kernel/facts';
 import type { Json } from '../rules/kernel/json';
 import type { DossierKind, DossierState } from '../rules/kernel/procedure';
+import type { Calendar } from '../rules/calendar/calendar';
 import type { LedgerContext } from './context';
 import type { LedgerEntry, RecordedFacts } from './entry';
 import type { ChangeToFollow } from './world/follow';
@@ -51,6 +52,8 @@ export interface Situation {
   readonly offsetMs: number;
   readonly epoch: number;
   readonly dossier: DossierHead | null;
+  /** The newest version when it was read. */
+  readonly calendar: Calendar;
   /** Who acts; null for time. */
   readonly person: PersonId | null;
   /** The code a new dossier gets. */
@@ -93,7 +96,11 @@ const OPEN_BESIDE = `${OPEN}, ro_beside($2, $5, $7) AS beside`;
 const OPEN_LAYERS = `${OPEN_BESIDE}, ro_layers_asked($2, $5, $7) AS layers`;
 
 /** Locks the key, the registers and the dossier, and reads all that the rules may see: one round trip. */
-export async function open(client: PoolClient, opening: Opening): Promise<Situation | Stopped> {
+export async function open(
+  ledger: LedgerContext,
+  client: PoolClient,
+  opening: Opening,
+): Promise<Situation | Stopped> {
   const { rows } = await client.query<Opened>({
     ...statementFor(Object.values(opening.needs ?? {})),
     values: [
@@ -109,12 +116,13 @@ export async function open(client: PoolClient, opening: Opening): Promise<Situat
   const { answer, beside, layers } = rows[0] ?? {};
   if (!answer) throw new Error('ro_open answered nothing');
   if (answer.stop !== undefined) return answer;
-  const situation = beside ? withBeside(answer, beside) : answer;
+  const read = await withCalendar(ledger, client, answer);
+  const situation = beside ? withBeside(read, beside) : read;
   return layers ? { ...situation, layers } : situation;
 }
 
 interface Opened {
-  readonly answer: Situation | Stopped;
+  readonly answer: Read | Stopped;
   readonly beside?: Beside;
   readonly layers?: NonNullable<Facts['layers']> | null;
 }
@@ -131,6 +139,18 @@ function statementFor(needs: readonly FactsNeeded[]): {
   return beside ? { name: 'ro_open_beside', text: OPEN_BESIDE } : { name: 'ro_open', text: OPEN };
 }
 
+/** As PostgreSQL answers it: the calendar is the number of the newest entry of its register; null before the first. */
+export type Read = Omit<Situation, 'calendar'> & { readonly calendar: number | null };
+
+/** One more statement only where this process has not seen the version yet. */
+export async function withCalendar(
+  ledger: LedgerContext,
+  reader: Pick<PoolClient, 'query'>,
+  read: Read,
+): Promise<Situation> {
+  return { ...read, calendar: await ledger.calendars.at(reader, read.calendar ?? 0) };
+}
+
 function withBeside(situation: Situation, { openTransfers = {}, ...read }: Beside): Situation {
   const persons = Object.fromEntries(
     Object.entries(situation.persons ?? {}).map(([person, facts]) => {
@@ -142,11 +162,11 @@ function withBeside(situation: Situation, { openTransfers = {}, ...read }: Besid
 }
 
 /** The facts as the rules take them. */
-export function factsOf(ledger: LedgerContext, dossier: DossierId, situation: Situation): Facts {
+export function factsOf(dossier: DossierId, situation: Situation): Facts {
   return {
     dossier,
     today: civilDayOf(situation.nowMs),
-    calendar: ledger.calendar,
+    calendar: situation.calendar,
     bodies: situation.bodies ?? [],
     roll: situation.roll ?? null,
     persons: situation.persons ?? {},
@@ -175,12 +195,12 @@ export function actorOf(
 }
 
 /** What is kept of the facts with the entry: only what was loaded. */
-export function recordedFactsOf(ledger: LedgerContext, situation: Situation): RecordedFacts {
+export function recordedFactsOf(situation: Situation): RecordedFacts {
   const { appointments, deputations, conflicts, bodies, roll, persons, dossiers, newest } =
     situation;
   const { chains, lines, layers } = situation;
   return {
-    calendar: ledger.calendar.version,
+    calendar: situation.calendar.version,
     ...(appointments && appointments.length > 0 && { appointments }),
     ...(deputations && deputations.length > 0 && { deputations }),
     ...(conflicts && conflicts.length > 0 && { conflicts }),
@@ -195,13 +215,13 @@ export function recordedFactsOf(ledger: LedgerContext, situation: Situation): Re
   };
 }
 
-/** The facts an entry was decided on. Its calendar must be ours: compare the version first. */
-export function factsOfEntry(ledger: LedgerContext, entry: LedgerEntry): Facts {
+/** The facts an entry was decided on, with the calendar of its version. */
+export function factsOfEntry(entry: LedgerEntry, calendar: Calendar): Facts {
   const { bodies, roll, persons, dossiers, newest, chains, lines, layers } = entry.facts;
   return {
     dossier: entry.dossier,
     today: civilDayOf(Date.parse(entry.recordedAt)),
-    calendar: ledger.calendar,
+    calendar,
     bodies: bodies ?? [],
     roll: roll ?? null,
     persons: persons ?? {},

@@ -56,7 +56,7 @@ export function project(
  */
 export function projectAll(
   procedure: Procedure,
-  calendar: Calendar,
+  calendarOf: (entry: LedgerEntry) => Calendar,
   entries: readonly LedgerEntry[],
 ): Projected | null {
   const voided = voidedSeqs(entries);
@@ -64,7 +64,7 @@ export function projectAll(
   let happened = NOTHING_HAPPENED;
   for (const entry of entries) {
     if (voided.has(entry.seq)) continue;
-    const next: Projected = project(procedure, calendar, state, entry);
+    const next: Projected = project(procedure, calendarOf(entry), state, entry);
     state = next.state;
     happened = joinHappened(happened, next.happened);
   }

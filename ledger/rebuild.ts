@@ -36,6 +36,7 @@ const BATCH = 50;
 export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
   const ledger = createContext(options);
   const changes = await rebuildRegisters(ledger);
+  await ledger.calendars.catchUp(ledger.pool);
   const { rows } = await ledger.pool.query<{ id: string }>(
     'SELECT DISTINCT dossier AS id FROM ledger_entry ORDER BY id',
   );

@@ -42,6 +42,7 @@ export async function answerAgain(
     answered.actor === person &&
     isSameInput(request.input, answered.input, await readSalts(client, answered.input));
   if (!asksTheSame) return { kind: 'key-reused' };
+  await ledger.calendars.catchUp(client);
   const entries = await readEntries(client, answered.dossier);
   const entry = entries[answered.seq - 1];
   const standing = standingAfter(ledger, entries.slice(0, answered.seq));

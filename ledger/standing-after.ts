@@ -1,3 +1,4 @@
+import type { Calendar } from '../rules/calendar/calendar';
 import { voidedSeqs } from '../rules/kernel/fold';
 import type { LedgerContext } from './context';
 import type { LedgerEntry } from './entry';
@@ -17,15 +18,15 @@ export interface AllRows {
  * does not say what was opened) or where nothing stands.
  */
 export function allRowsOf(
-  { procedures, calendar }: LedgerContext,
+  ledger: LedgerContext,
   entries: readonly LedgerEntry[],
 ): AllRows | undefined {
   const first = entries[0];
   const last = entries[entries.length - 1];
   const opened = first?.facts.opened;
   if (!first || !last || !opened) return undefined;
-  const procedure = procedures[opened.kind];
-  const projected = projectAll(procedure, calendar, entries);
+  const procedure = ledger.procedures[opened.kind];
+  const projected = projectAll(procedure, (entry) => calendarOfEntry(ledger, entry), entries);
   if (!projected) return undefined;
   const identity = {
     id: first.dossier,
@@ -37,7 +38,14 @@ export function allRowsOf(
     openedOn: first.occurredOn,
     rulesVersion: last.rulesVersion,
   };
+  // Had a newer version moved a date, the dossier would have followed it by an entry.
+  const calendar = calendarOfEntry(ledger, last);
   return { projected, standing: standingRows(procedure, calendar, identity, projected.state) };
+}
+
+/** The calendar an entry was decided on; the newest for one of another base, as far as it was read. */
+export function calendarOfEntry({ calendars }: LedgerContext, { facts }: LedgerEntry): Calendar {
+  return calendars.find(facts.calendar) ?? calendars.current();
 }
 
 /** Where a dossier stood after these entries. */

@@ -18,5 +18,5 @@ export function strikeNow(ledger: LedgerContext, situation: Situation): readonly
   const { dossier, nowMs } = situation;
   if (!dossier || dossier.state.closed) return [];
   const procedure = ledger.procedures[dossier.kind];
-  return strike(procedure, dossier.state, civilDayOf(nowMs), ledger.calendar);
+  return strike(procedure, dossier.state, civilDayOf(nowMs), situation.calendar);
 }

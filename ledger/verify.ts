@@ -55,6 +55,7 @@ export async function verifyBook(
   const found = collectFindings(ids);
   await inSnapshot(ledger.pool, async (client) => {
     await client.query("SET LOCAL TIME ZONE 'UTC'");
+    await ledger.calendars.catchUp(client);
     await checkBook(found, client, options.receipts ?? []);
     await checkStrayRows(found, client);
     if (ids.includes(3)) await checkCounts(found, client);

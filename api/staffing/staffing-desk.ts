@@ -62,7 +62,7 @@ export class StaffingDesk {
     if (bodies[0]?.level !== 'cell' || held.length === 0) throw notFound('ORGANISATION');
     if (candidate === person) throw new Problem(403, 'RIGHT.OWN_CASE');
     const state = asIfListed(bodies, candidate ?? '', today);
-    const asked = admission.toStaff?.(state, context.calendar, today);
+    const asked = admission.toStaff?.(state, await context.calendars.catchUp(context.pool), today);
     if (!asked) throw new Error('an admission is forecast');
     return this.solve({ ...asked, subject: candidate ?? null }, today, language);
   }

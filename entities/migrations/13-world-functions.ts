@@ -66,7 +66,7 @@ const ROLL_OF_THE_DAY = `
  * As before, and stops where a change of the world has to be followed first. Registers change under the exclusive lock,
  * and an act holds the shared one: no change can come in between.
  */
-const OPEN_BEHIND_THE_WORLD = `
+export const OPEN_BEHIND_THE_WORLD = `
   CREATE OR REPLACE FUNCTION ro_open(
     p_key text, p_dossier uuid, p_caller uuid, p_session text,
     p_kind text, p_code_prefix text, p_needs jsonb

@@ -26,6 +26,7 @@ export async function findBottleneck(
   { kind, state }: ToLook,
   today: PlainDate,
 ): Promise<Found | null> {
+  await ledger.calendars.catchUp(ledger.pool);
   const asked = toStaff(ledger, { kind, state }, today);
   if (!asked) return null;
   const bodies = [...new Set(asked.steps.map(({ body }) => body))];
@@ -37,12 +38,12 @@ export async function findBottleneck(
 
 /** A way that reaches beyond the calendar cannot be forecast yet; it is looked at again when there is more of it. */
 function toStaff(
-  { procedures, calendar }: LedgerContext,
+  { procedures, calendars }: LedgerContext,
   { kind, state }: Omit<ToLook, 'dossier'>,
   today: PlainDate,
 ) {
   try {
-    return procedures[kind].toStaff?.(state, calendar, today);
+    return procedures[kind].toStaff?.(state, calendars.current(), today);
   } catch (error) {
     if (error instanceof CalendarGap) return undefined;
     throw error;

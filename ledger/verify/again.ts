@@ -1,15 +1,18 @@
+import type { Calendar } from '../../rules/calendar/calendar';
 import { civilDayOf } from '../../rules/calendar/plain-date';
+import { followCalendar } from '../../rules/kernel/follow-calendar';
 import { strike } from '../../rules/kernel/moments';
 import type { Facts } from '../../rules/kernel/facts';
 import type { DomainEvent, Procedure } from '../../rules/kernel/procedure';
 import { canonicalJson } from '../canonical';
+import { versionName } from '../calendars';
 import type { LedgerContext } from '../context';
 import type { Passage } from '../history';
 import { law } from '../law';
 import { actorOf, factsOfEntry } from '../open';
 import { STRIKE } from '../strike';
 import { FOLLOW } from '../world/follow';
-import { movedFrom } from '../world/moved';
+import { calendarSeq, movedFrom } from '../world/moved';
 import type { Case } from './case';
 import type { Findings } from './report';
 
@@ -17,11 +20,9 @@ import type { Findings } from './report';
 export function checkAgain(found: Findings, ledger: LedgerContext, it: Case): void {
   for (const passage of it.passages) {
     const { entry } = passage;
-    const sameRules =
-      entry.rulesVersion === ledger.rulesVersion &&
-      entry.facts.calendar === ledger.calendar.version;
-    if (!sameRules) continue;
-    const again = decideAgain(ledger, it, passage);
+    const calendar = ledger.calendars.find(entry.facts.calendar);
+    if (entry.rulesVersion !== ledger.rulesVersion || !calendar) continue;
+    const again = decideAgain(ledger, it, { ...passage, calendar });
     found.check(
       9,
       again !== null && canonicalJson(again) === canonicalJson(entry.events),
@@ -31,19 +32,22 @@ export function checkAgain(found: Findings, ledger: LedgerContext, it: Case): vo
   }
 }
 
+/** With the calendar of its version. */
+type OnCalendar = Passage & { readonly calendar: Calendar };
+
 function decideAgain(
   ledger: LedgerContext,
   { procedure }: Case,
-  passage: Passage,
+  passage: OnCalendar,
 ): readonly DomainEvent[] | null {
-  const { entry, before } = passage;
+  const { entry, before, calendar } = passage;
   if (!procedure) return null;
   if (entry.act === STRIKE) {
     const today = civilDayOf(Date.parse(entry.recordedAt));
-    return before && strike(procedure, before, today, ledger.calendar);
+    return before && strike(procedure, before, today, calendar);
   }
-  const facts = factsOfEntry(ledger, entry);
-  if (entry.act === FOLLOW) return followAgain(procedure, passage, facts);
+  const facts = factsOfEntry(entry, calendar);
+  if (entry.act === FOLLOW) return followAgain(ledger, procedure, passage, facts);
   const actor = actorOf(entry.actor, entry.facts);
   const decision = law.decide(procedure, before, entry.act, entry.input, facts, actor);
   if (decision.kind === 'refused') return null;
@@ -53,11 +57,15 @@ function decideAgain(
 
 /** Only time lets a dossier follow the world; with the bodies of that day it follows to the same ones. */
 function followAgain(
+  ledger: LedgerContext,
   procedure: Procedure,
-  { entry, before }: Passage,
+  { entry, before, calendar }: OnCalendar,
   facts: Facts,
 ): readonly DomainEvent[] | null {
   const moved = movedFrom(entry.input);
   if (!before || !moved || entry.actor !== null) return null;
-  return procedure.follow?.(before, moved, facts) ?? null;
+  const seq = calendarSeq(moved);
+  if (seq === null) return procedure.follow?.(before, moved, facts) ?? null;
+  const earlier = ledger.calendars.find(versionName(ledger.calendars.base, seq - 1));
+  return earlier ? followCalendar(procedure, before, earlier, calendar) : null;
 }

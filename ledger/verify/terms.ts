@@ -16,8 +16,9 @@ const IN_WORKING_DAYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Invariant 8: twelve months are twelve months, and a term in working days ends on one. */
-export function checkTerms(found: Findings, { calendar }: LedgerContext, it: Case): void {
+export function checkTerms(found: Findings, { calendars }: LedgerContext, it: Case): void {
   checkProbation(found, it);
+  const calendar = calendars.current();
   for (const clock of it.actual.get('clock') ?? []) {
     if (!IN_WORKING_DAYS.has(String(clock['kind']))) continue;
     const dueOn = String(clock['due_on']);

@@ -1,15 +1,18 @@
 import type { PoolClient } from 'pg';
+import type { Calendar } from '../../rules/calendar/calendar';
 import { civilDayOf } from '../../rules/calendar/plain-date';
 import type { Json } from '../../rules/kernel/json';
 import { decideWorld, findWorldRule } from '../../rules/world/decide';
 import type { WorldActor, WorldFacts } from '../../rules/world/facts';
 import type { Register } from '../../rules/world/rows';
 import type { WorldDecision, WorldRule } from '../../rules/world/rule';
+import { next } from '../calendars';
 import type { LedgerContext } from '../context';
 import { inTransaction, type Verdict } from '../transaction';
 import { answerChangeAgain } from './again';
 import { appendChange } from './append';
 import type { WorldOutcome, WorldRequest } from './contract';
+import { markMoved } from './mark-moved';
 import {
   openWorld,
   recordedWorldOf,
@@ -123,6 +126,7 @@ async function decideOpened(
     await client.query(INSERT_REFUSED, values);
     return { keep: true, answer: { kind: 'refused', refusals } };
   }
+  const before = await calendarBefore(ledger, client, request, head?.seq ?? 0);
   const receipt = await appendChange(client, {
     entry: {
       register,
@@ -143,7 +147,26 @@ async function decideOpened(
     texts,
     fresh: false,
   });
-  return { keep: true, answer: { kind: 'accepted', receipt, replayed: false } };
+  const days = decision.events.flatMap((event) =>
+    event.type === 'calendar-day.signed' ? [event.row] : [],
+  );
+  if (!before || days.length === 0) {
+    return { keep: true, answer: { kind: 'accepted', receipt, replayed: false } };
+  }
+  const after = next(ledger.calendars.base, before, receipt.seq, days);
+  const touched = await markMoved(ledger, client, receipt.seq, { before, after });
+  const answer = { kind: 'accepted', receipt: { ...receipt, touched }, replayed: false } as const;
+  return { keep: true, answer };
+}
+
+/** Read before the entry is there: a version that may yet be rolled back is never kept. */
+async function calendarBefore(
+  ledger: LedgerContext,
+  client: PoolClient,
+  { register }: WorldRequest,
+  seq: number,
+): Promise<Calendar | null> {
+  return register === 'calendar' ? ledger.calendars.at(client, seq) : null;
 }
 
 const INSERT_REFUSED = `INSERT INTO refused_change (register, act, actor, idempotency_key, refusals, refused_at)

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg';
+import type { Calendar } from '../../rules/calendar/calendar';
 import { civilDayOf } from '../../rules/calendar/plain-date';
 import type { DossierId } from '../../rules/kernel/facts';
+import { followCalendar } from '../../rules/kernel/follow-calendar';
 import type { Register } from '../../rules/world/rows';
 import { record } from '../accept';
 import type { LedgerContext } from '../context';
@@ -46,16 +48,19 @@ async function followOne(
   if (!(await isStillBehind(client, dossier, change))) return nothing(false);
   const key = `world:${change.register}:${change.seq}:${dossier}`;
   const opening = { key, dossier, person: null, session: null, creates: null, needs: null };
-  const opened = await open(client, opening);
+  const opened = await open(ledger, client, opening);
   if (opened.stop === 'answered') return markDone(client, dossier, change, opened.answered.seq);
   if (opened.stop !== undefined) return nothing(false);
   const head = opened.dossier;
   if (!head || head.state.closed) return markDone(client, dossier, change, null);
   const procedure = ledger.procedures[head.kind];
   const { moved, bodies } = await readChange(client, change, head.state.organisation);
-  const situation: Situation = { ...opened, bodies };
-  const facts = factsOf(ledger, dossier, situation);
-  const events = procedure.follow?.(head.state, moved, facts) ?? [];
+  const calendars = await calendarsOf(ledger, client, change);
+  const calendar = calendars?.after ?? opened.calendar;
+  const situation: Situation = { ...opened, bodies, calendar };
+  const events = calendars
+    ? followCalendar(procedure, head.state, calendars.before, calendars.after)
+    : (procedure.follow?.(head.state, moved, factsOf(dossier, situation)) ?? []);
   if (events.length === 0) return markDone(client, dossier, change, null);
   const { change: name, on, successors } = moved;
   const input = { change: name, on, successors };
@@ -68,9 +73,21 @@ async function followOne(
     texts: [],
     events,
     onBehalfOf: null,
+    ...(calendars && { calendarBefore: calendars.before }),
   });
   await writing;
   return markDone(client, dossier, change, receipt.seq);
+}
+
+/** The calendars around one of its changes: a dossier follows each by itself, so that its entries name every version. */
+async function calendarsOf(
+  { calendars }: LedgerContext,
+  client: PoolClient,
+  { register, seq }: ChangeToFollow,
+): Promise<{ readonly before: Calendar; readonly after: Calendar } | null> {
+  if (register !== 'calendar') return null;
+  const after = await calendars.at(client, seq);
+  return { before: await calendars.at(client, seq - 1), after };
 }
 
 /** Waits for whoever lets this dossier follow the same change now. */

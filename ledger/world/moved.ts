@@ -84,6 +84,12 @@ async function successorSince(
   return rows[0]?.successor ?? null;
 }
 
+/** The entry of the register of the calendar that a change is; null for a change of the tree. */
+export function calendarSeq({ change }: BodiesMoved): number | null {
+  const [register, seq] = change.split(':');
+  return register === 'calendar' ? Number(seq) : null;
+}
+
 /** The input of an entry by which a dossier followed a change; null where it is none. */
 export function movedFrom(input: Json): BodiesMoved | null {
   if (!isPlainState(input)) return null;

@@ -9,6 +9,7 @@ import type {
 import type { Register } from '../../rules/world/rows';
 import type { RecordedWorld, RegisterEntry } from './entry';
 import { readPacks } from './read-packs';
+import { readCalendar } from './calendar';
 import { readRights } from './rights';
 
 /** All that a change of a register found when it had the registers to itself. */
@@ -63,10 +64,11 @@ async function readBeside(
   client: PoolClient,
   { person, nowMs }: WorldSituation,
   needs: WorldNeeds | null,
-): Promise<Pick<WorldFacts, 'reorganised' | 'rights' | 'packs'>> {
+): Promise<Pick<WorldFacts, 'reorganised' | 'rights' | 'packs' | 'calendar'>> {
   return {
-    ...(needs?.reorganised && { reorganised: await readReorganised(client, needs.reorganised) }),
     ...(needs?.packs && { packs: await readPacks(client, needs.packs, civilDayOf(nowMs)) }),
+    ...(needs?.reorganised && { reorganised: await readReorganised(client, needs.reorganised) }),
+    ...(needs?.calendar && { calendar: await readCalendar(client, needs.calendar) }),
     ...(needs?.rights && { rights: await readRights(client, needs.rights, { person, nowMs }) }),
   };
 }

@@ -174,6 +174,29 @@ export const WORLD_TABLES: readonly WorldTable[] = [
       'withdrawn_by',
     ],
   },
+  {
+    table: 'calendar_notice',
+    register: 'calendar',
+    key: ['id'],
+    columns: [
+      'id',
+      'kind',
+      'year',
+      'organisation',
+      'days',
+      'source',
+      'document',
+      'status',
+      'proposed_by',
+      'signed_by',
+    ],
+  },
+  {
+    table: 'calendar_day',
+    register: 'calendar',
+    key: ['day'],
+    columns: ['day', 'kind', 'why', 'source', 'document', 'notice'],
+  },
 ];
 
 /** The rows of a table enter from JSON (`$1`); a key that is there already fails. */

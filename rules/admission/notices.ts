@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Notice } from '../kernel/duty';
 import type { OrganisationId } from '../kernel/facts';
+import { noticesOfCalendar } from '../kernel/follow-calendar';
 import { noticesOfStrike } from '../kernel/strike-notices';
 import type { KernelEvent } from '../kernel/procedure';
 import { isKernelEvent } from '../kernel/decide';
@@ -25,6 +26,9 @@ export function admissionNotices(
     const fallback = { role: 'organiser', body: state.organisation } as const;
     const above = (body: OrganisationId): OrganisationId => bodyAbove(body, state);
     return noticesOfStrike(event, admissionDuties(state, days), above, fallback);
+  }
+  if (isKernelEvent(event) && event.type === 'calendar.changed') {
+    return noticesOfCalendar(event, admissionDuties(state, days));
   }
   switch (event.type) {
     case 'admission.decided':

@@ -86,7 +86,13 @@ export function available<S extends DossierState, E extends DomainEvent>(
     });
 }
 
+const KERNEL_EVENTS: ReadonlySet<string> = new Set<KernelEvent['type']>([
+  'clock.struck',
+  'entry.voided',
+  'calendar.changed',
+]);
+
 /** Whether an event belongs to the kernel rather than to the procedure. */
 export function isKernelEvent(event: DomainEvent): event is KernelEvent {
-  return event.type === 'clock.struck' || event.type === 'entry.voided';
+  return KERNEL_EVENTS.has(event.type);
 }

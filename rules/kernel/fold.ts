@@ -27,6 +27,8 @@ export function evolve<S extends DossierState, E extends DomainEvent>(
       };
     case 'entry.voided':
       return state; // the voided entry itself is left out by `fold`
+    case 'calendar.changed':
+      return state; // dates are counted from the state; the entry names the calendar
     default:
       return assertNever(event);
   }

@@ -64,6 +64,16 @@ export type KernelEvent =
       readonly deed: 'remind' | 'escalate';
       readonly duty: string | null;
     }
+  | {
+      readonly type: 'calendar.changed';
+      readonly version: string;
+      /** Keys of clocks, and `duty:<key>` of a duty that no clock watches. */
+      readonly moved: readonly {
+        readonly clock: string;
+        readonly from: PlainDate;
+        readonly to: PlainDate;
+      }[];
+    }
   | { readonly type: 'entry.voided'; readonly seq: number };
 
 export type Decision<E> =

@@ -7,6 +7,7 @@ import type { Clock, Duty, Notice } from '../kernel/duty';
 import type { Facts } from '../kernel/facts';
 import { assertNever } from '../kernel/json';
 import type { BodiesMoved, Effect, KernelEvent, Procedure } from '../kernel/procedure';
+import { noticesOfCalendar } from '../kernel/follow-calendar';
 import { noticesOfStrike } from '../kernel/strike-notices';
 import { trainingClassActs } from './acts';
 import type { TrainingClassEvent, TrainingClassState } from './state';
@@ -81,7 +82,9 @@ function notices(
   event: TrainingClassEvent | KernelEvent,
   days: Calendar,
 ): readonly Notice[] {
-  if (!isKernelEvent(event) || event.type !== 'clock.struck') return [];
+  if (!isKernelEvent(event)) return [];
+  if (event.type === 'calendar.changed') return noticesOfCalendar(event, duties(state, days));
+  if (event.type !== 'clock.struck') return [];
   const fallback = { role: 'centre-officer', body: state.organisation } as const;
   return noticesOfStrike(
     event,

@@ -4,6 +4,7 @@ import type { Notice } from '../kernel/duty';
 import type { OrganisationId } from '../kernel/facts';
 import type { KernelEvent } from '../kernel/procedure';
 import type { Role } from '../kernel/roles';
+import { noticesOfCalendar } from '../kernel/follow-calendar';
 import { noticesOfStrike } from '../kernel/strike-notices';
 import { transferDuties } from './duties';
 import type { TransferEvent } from './events';
@@ -22,6 +23,9 @@ export function transferNotices(
   days: Calendar,
 ): readonly Notice[] {
   if (isKernelEvent(event) && event.type === 'clock.struck') return ofStrike(state, event, days);
+  if (isKernelEvent(event) && event.type === 'calendar.changed') {
+    return noticesOfCalendar(event, transferDuties(state, days));
+  }
   switch (event.type) {
     case 'transfer.announced':
       return told(event.type, { effectiveOn: event.effectiveOn }, [

@@ -1,3 +1,4 @@
+import { correctDay, importYear, moveDay, signCalendar, withdrawCalendar } from './calendar/acts';
 import { load } from './load';
 import { confirmValues, proposeConfirmation } from './packs/confirmations';
 import { proposeOverlay, publishOverlay, withdrawOverlay } from './packs/overlays';
@@ -72,12 +73,22 @@ const packs = {
   'confirm-values': confirmValues,
 } as const;
 
+/** Acts on the days off and days worked. */
+const calendar = {
+  'import-year': importYear,
+  'move-day': moveDay,
+  'correct-day': correctDay,
+  'sign-calendar': signCalendar,
+  'withdraw-calendar': withdrawCalendar,
+} as const;
+
 /** Every act on the world, by register. */
-export const WORLD_ACTS = { organisations, persons, packs } as const satisfies Readonly<
+export const WORLD_ACTS = { organisations, persons, packs, calendar } as const satisfies Readonly<
   Record<Register, Readonly<Record<string, WorldRule<never>>>>
 >;
 
 export type OrganisationsAct = keyof typeof organisations;
 export type PersonsAct = keyof typeof persons;
 export type PacksAct = keyof typeof packs;
-export type WorldAct = OrganisationsAct | PersonsAct | PacksAct;
+export type CalendarAct = keyof typeof calendar;
+export type WorldAct = OrganisationsAct | PersonsAct | PacksAct | CalendarAct;

@@ -1,5 +1,6 @@
 import type { BreakGlassRow, ConflictRow, DeputationRow } from '../rights/rows';
 import type { PackLayerRow } from './packs/rows';
+import type { CalendarDayRow, CalendarNoticeRow } from './calendar/rows';
 import type { ReorganisationRow } from './reorganisation/facts';
 import type {
   AppointmentRow,
@@ -61,9 +62,17 @@ export type PacksEvent = Happened<
   PackLayerRow
 >;
 
+/** A change of the calendar, and each day it comes to. */
+export type CalendarEvent =
+  | Happened<
+      'calendar-notice.proposed' | 'calendar-notice.signed' | 'calendar-notice.withdrawn',
+      CalendarNoticeRow
+    >
+  | Happened<'calendar-day.signed', CalendarDayRow>;
+
 /** Whatever can happen to a register; never renamed once released, for the rows are folded from these for ever. */
 export type WorldEvent =
-  OrganisationsEvent | ReorganisationEvent | PersonsEvent | PacksEvent | Loaded;
+  OrganisationsEvent | ReorganisationEvent | PersonsEvent | PacksEvent | CalendarEvent | Loaded;
 
 /** What an event leaves in which table; of rows with the same key, the last one stands. */
 export interface TableRows {

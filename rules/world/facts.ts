@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { Appointment, OrganisationId, PersonId } from '../kernel/facts';
 import type { RightsFacts, RightsNeeds } from '../rights/facts';
 import type { PacksFacts, PacksNeeds } from './packs/rows';
+import type { CalendarFacts, CalendarNeeds } from './calendar/rows';
 import type { ReorganisationFacts, ReorganisationNeeds } from './reorganisation/facts';
 import type {
   AppointmentRow,
@@ -41,6 +42,8 @@ export interface WorldNeeds {
   readonly rights?: RightsNeeds;
   /** A layer over the packs, with those of its body and of bodies above. */
   readonly packs?: PacksNeeds;
+  /** A change of the calendar, with the signed days of its year. */
+  readonly calendar?: CalendarNeeds;
 }
 
 /** All that a change sees: rows as they are, of every day. */
@@ -71,4 +74,6 @@ export interface WorldFacts {
   readonly rights?: RightsFacts;
   /** The same. */
   readonly packs?: PacksFacts;
+  /** The same. */
+  readonly calendar?: CalendarFacts;
 }

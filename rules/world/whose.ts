@@ -11,7 +11,8 @@ export type NamedBody =
   | 'the competent body'
   | 'the body of the role'
   | 'a body of one of the two'
-  | 'a body of the dossier';
+  | 'a body of the dossier'
+  | 'the province-level body';
 
 /** A person an act names, or that the register finds for it. */
 export type NamedPerson =

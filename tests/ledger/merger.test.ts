@@ -2,6 +2,7 @@ import { bodyOf } from '../../demo/body';
 import { verifyBook } from '../../ledger/verify';
 import { asOfThen } from '../../ledger/world/as-of-then';
 import { addDays } from '../../rules/calendar/plain-date';
+import { vietnamCalendar } from '../../rules/calendar/vietnam';
 import type { DossierState } from '../../rules/kernel/procedure';
 import {
   accepted,
@@ -154,6 +155,7 @@ describe('a merger while dossiers run', () => {
       offsetMs: 0,
       epoch: 0,
       dossier,
+      calendar: vietnamCalendar,
       person: null,
       roll: [],
       bodies: [],

@@ -4,7 +4,13 @@ import { LEVELS, MEMBER_STATUSES } from '../../../rules/kernel/facts';
 import type { Json } from '../../../rules/kernel/json';
 import { LOCAL_STEPS } from '../../../rules/kernel/layer';
 import { ROLES } from '../../../rules/kernel/roles';
-import type { OrganisationsAct, PacksAct, PersonsAct } from '../../../rules/world/acts';
+import type {
+  CalendarAct,
+  OrganisationsAct,
+  PacksAct,
+  PersonsAct,
+} from '../../../rules/world/acts';
+import { CALENDAR_DAY_KINDS } from '../../../rules/world/calendar/rows';
 import type { Register } from '../../../rules/world/rows';
 import { key, line } from '../../schemas/text';
 import { day, id } from '../../schemas/values';
@@ -89,12 +95,34 @@ const packs = {
   'propose-confirmation': z.strictObject({ ...layer, pack, values: changes }),
   'confirm-values': z.strictObject(layer),
 } satisfies Record<PacksAct, z.ZodType<Json>>;
+const proposed = { notice: id, organisation: id, source: line(), document: line() };
+const signing = z.strictObject({ notice: id, organisation: id });
+const YEAR_AT_MOST = 366;
+
+const calendar = {
+  'import-year': z.strictObject({
+    ...proposed,
+    year: z.int().min(2015).max(2040),
+    daysOff: z.array(z.strictObject({ day, why: line() })).max(YEAR_AT_MOST),
+    swaps: z.array(z.strictObject({ off: day, worked: day })).max(YEAR_AT_MOST),
+  }),
+  'move-day': z.strictObject({ ...proposed, from: day, to: day, why: line() }),
+  'correct-day': z.strictObject({
+    ...proposed,
+    day,
+    kind: z.enum(CALENDAR_DAY_KINDS),
+    why: line(),
+  }),
+  'sign-calendar': signing,
+  'withdraw-calendar': signing,
+} satisfies Partial<Record<CalendarAct, z.ZodType<Json>>>;
 
 /** Schemas of the acts that the door takes, by register. An act without one is done by the installation alone. */
 export const WORLD_INPUTS: Readonly<Record<Register, Readonly<Record<string, z.ZodType<Json>>>>> = {
   organisations,
   persons,
   packs,
+  calendar,
 };
 
 /** The schema of an act, or none when the door takes no such act. */

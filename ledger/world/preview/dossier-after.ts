@@ -32,13 +32,14 @@ export type Foreseen = Omit<DossierPreview, 'after'> & {
  * @param bodies  its body on the day of the change (its successor, where it has one) and all above it
  */
 export function foresee(
-  { procedures, calendar }: LedgerContext,
+  { procedures, calendars }: LedgerContext,
   dossier: DossierNow,
   moved: BodiesMoved,
   { bodies, today }: { readonly bodies: readonly Body[]; readonly today: PlainDate },
 ): Foreseen {
   const { id, kind, code, subject, state } = dossier;
   const procedure = procedures[kind];
+  const calendar = calendars.current();
   const facts = {
     dossier: id,
     today,

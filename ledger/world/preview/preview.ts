@@ -40,6 +40,7 @@ async function look(
   asked: PreviewAsked,
 ): Promise<Preview> {
   await client.query(LOCK);
+  await ledger.calendars.catchUp(client);
   const { facts, reorganised } = await readFacts(client, plan);
   const outcome = outcomeOf(plan, facts, reorganised);
   const { refusals, treeEvents, peopleEvents } = outcome;

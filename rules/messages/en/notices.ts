@@ -19,6 +19,8 @@ export const notices: Messages['notices'] = {
   'verification.disqualifying': 'The verification ended with a disqualifying conclusion.',
   'cell.too-small': 'A cell has only {fullMembers} full members left: add members or merge it.',
   'dossier.withdrawn': 'The candidate withdrew on {withdrawnOn}.',
+  'calendar.changed':
+    'Signed calendar {version} moves {dates} dates of this dossier; the first from {from} to {to}.',
   'bodies.changed': 'The dossier came to this body by a reorganisation on {on}.',
   'entry.voided': 'Entry {seq} was voided by a second person.',
   'clock.reminder': '{clock}: due on {dueOn}.',

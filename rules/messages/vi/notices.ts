@@ -18,6 +18,8 @@ export const notices: Messages['notices'] = {
   'verification.disqualifying': 'Thẩm tra kết luận không đủ tiêu chuẩn.',
   'cell.too-small': 'Chi bộ chỉ còn {fullMembers} đảng viên chính thức: cần bổ sung hoặc sáp nhập.',
   'dossier.withdrawn': 'Người vào Đảng đã rút hồ sơ ngày {withdrawnOn}.',
+  'calendar.changed':
+    'Lịch đã ký {version} làm dời {dates} thời hạn của hồ sơ này; thời hạn đầu tiên từ {from} sang {to}.',
   'bodies.changed': 'Hồ sơ được chuyển về tổ chức này do sắp xếp tổ chức ngày {on}.',
   'entry.voided': 'Mục ghi {seq} đã được người thứ hai hủy.',
   'clock.reminder': '{clock}: hạn ngày {dueOn}.',

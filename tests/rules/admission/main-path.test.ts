@@ -1,6 +1,7 @@
 import { packFor } from '../../../rules/admission/packs/registry';
 import { papersOf } from '../../../rules/admission/papers';
 import { admission } from '../../../rules/admission/procedure';
+import { isKernelEvent } from '../../../rules/kernel/decide';
 import { addDays, addMonths, plainDate } from '../../../rules/calendar/plain-date';
 import { TREES, type Tree } from '../../support/admission-world';
 import type { AdmissionCase } from '../../support/admission-case';
@@ -52,10 +53,7 @@ describe('the main path (A1–A15, probation, recognition)', () => {
     const phases = one.entries.reduce<string[]>((passed, _entry, at) => {
       const part = one.entries.slice(0, at + 1).flatMap(({ events }) => events);
       const { phase } = part.reduce(
-        (state, event) =>
-          event.type === 'clock.struck' || event.type === 'entry.voided'
-            ? state
-            : admission.evolve(state, event),
+        (state, event) => (isKernelEvent(event) ? state : admission.evolve(state, event)),
         one.state,
       );
       return passed.at(-1) === phase ? passed : [...passed, phase];

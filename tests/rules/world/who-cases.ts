@@ -5,6 +5,7 @@ import type { NamedBody, NamedPerson } from '../../../rules/world/whose';
 import { TODAY as on, type WhoWorld } from './who-world';
 import { conflictCases, deputationCases, glassCases } from './who-rights-cases';
 import { packCases } from './who-pack-cases';
+import { calendarCases } from './who-calendar-cases';
 import { reorganisationCases } from './who-reorganisation-cases';
 
 /** One act with its input: whether an actor may, and which bodies and persons it names. */
@@ -114,6 +115,7 @@ export const WHO_CASES: Readonly<Record<Exclude<WorldAct, 'load' | 'move-people'
   ...glassCases,
   ...reorganisationCases,
   ...packCases,
+  ...calendarCases,
 };
 
 function atBody(w: WhoWorld, may: (body: string, actor: WorldActor) => Refusal | null): WhoCase {

@@ -2,6 +2,7 @@ import { addDays, plainDate } from '../../../rules/calendar/plain-date';
 import type { RightsFacts } from '../../../rules/rights/facts';
 import type { WorldFacts } from '../../../rules/world/facts';
 import type { PacksFacts } from '../../../rules/world/packs/rows';
+import type { CalendarFacts } from '../../../rules/world/calendar/rows';
 import type { ReorganisationFacts } from '../../../rules/world/reorganisation/facts';
 import type { Dice } from '../admission/random-inputs';
 
@@ -25,6 +26,7 @@ export interface WhoWorld {
     readonly rights?: RightsFacts;
     readonly reorganised?: ReorganisationFacts;
     readonly packs?: PacksFacts;
+    readonly calendar?: CalendarFacts;
   }): WorldFacts;
 }
 
