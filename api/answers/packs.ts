@@ -32,6 +32,7 @@ export const pack = z.strictObject({
       name: text,
       value: anyJson,
       says: text,
+      cites: text,
       ...source,
       confirmed: z.boolean(),
       from: civilDay,

@@ -26,6 +26,7 @@ test('shows the values of one, and what changes to another, in the reader’s la
     name: 'Ceremony',
     value: { length: { workingDays: 30 }, anchor: 'received' },
     says: '30 working days from its receipt by the cell',
+    cites: '294-QĐ/TW on the ceremony, from receipt of the decision, restated',
     article: '294-QĐ/TW on the ceremony, from receipt of the decision',
     confidence: 'restated',
     confirmed: true,

@@ -4,6 +4,7 @@ import { confirmed } from '../../admission/packs/registry';
 import { amountOf, sameUnit, termValue } from '../../admission/packs/value-kinds';
 import type { Language } from '../say';
 import { isPlainState, type Json } from '../../kernel/json';
+import { articleInVietnamese } from './articles-vi';
 import { put } from './put';
 import { nameOfPath, packWords, sayLength, sayValue, sayWord } from './say-value';
 
@@ -55,7 +56,8 @@ export function sayDifference(language: Language, one: PackDifference): string {
 /** The citation and how sure it is: `208-QĐ/TW on the ceremony, restated`. */
 export function saySource(language: Language, source: Source): string {
   const { confidences, toBeConfirmed } = packWords(language);
-  const article = source.article.replace(MARK, '');
+  const plain = source.article.replace(MARK, '');
+  const article = language === 'vi' ? articleInVietnamese(plain) : plain;
   const open = confirmed(source) ? '' : `, ${toBeConfirmed}`;
   return `${article}, ${confidences[source.confidence]}${open}`;
 }

@@ -4,7 +4,7 @@ import { confirmed } from '../../admission/packs/registry';
 import { valuesOf, type PackValue } from '../../admission/packs/values';
 import type { PlainDate } from '../../calendar/plain-date';
 import type { Language } from '../say';
-import { sayDiff } from './say-diff';
+import { sayDiff, saySource } from './say-diff';
 import { nameOfPath, sayValue } from './say-value';
 
 /** A pack in a list. */
@@ -22,6 +22,8 @@ export interface PackLine {
 export interface ShownValue extends PackValue {
   readonly name: string;
   readonly says: string;
+  /** The citation and how sure it is, as a person reads them. */
+  readonly cites: string;
   readonly confirmed: boolean;
 }
 
@@ -54,6 +56,7 @@ export function packPage(language: Language, pack: Pack): PackPage {
     ...value,
     name: nameOfPath(language, value.path),
     says: sayValue(language, value.path, value.value),
+    cites: saySource(language, value),
     confirmed: confirmed(value),
   }));
   return { ...packLine(pack), values };

@@ -5,7 +5,8 @@ import { packs } from '../../../rules/admission/packs/registry';
 import { checkPacks } from '../../../rules/admission/packs/validate';
 import { valuesOf } from '../../../rules/admission/packs/values';
 import { plainDate } from '../../../rules/calendar/plain-date';
-import { nameOfPath, sayValue } from '../../../rules/messages/packs/say-value';
+import { saySource } from '../../../rules/messages/packs/say-diff';
+import { nameOfPath, packWords, sayValue } from '../../../rules/messages/packs/say-value';
 import { LANGUAGES } from '../../../rules/messages/say';
 
 const { P2025B, P2026A } = packs;
@@ -73,6 +74,26 @@ describe.each(LANGUAGES)('in %s', (language) => {
       if (!path.startsWith('forms.')) expect(says).not.toMatch(/[a-z]-[a-z]+-[a-z]/);
     }
   });
+});
+
+describe('in Vietnamese', () => {
+  const ENGLISH =
+    /\b(on|of|the|and|a|an|with|without|from|taken|carried|over|into|who|where|all|by|to|is)\b/i;
+
+  it.each(Object.values(packs))('no citation of $id is left in English', (pack) => {
+    const left = valuesOf(pack)
+      .map((value) => saySource('vi', value))
+      .filter((text) => ENGLISH.test(text.replace(/[^\x00-\x7f]+/g, 'x')));
+    expect([...new Set(left)]).toEqual([]);
+  });
+});
+
+it.each(LANGUAGES)('in %s every event that a term counts from has its words', (language) => {
+  const { anchors } = packWords(language);
+  const events = Object.values(packs).flatMap(({ terms }) =>
+    Object.values(terms).map(({ anchor }) => anchor),
+  );
+  expect([...new Set(events)].filter((event) => !anchors[event])).toEqual([]);
 });
 
 describe('the difference of two packs', () => {
