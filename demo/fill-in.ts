@@ -146,6 +146,28 @@ const FORMS: Forms = {
   'decide-recognition': (scene) => decision(scene, 'recognition-decision'),
   'report-small-cell': ({ on }) => ({ reportedOn: on }),
   'confirm-cell-restored': ({ on }) => ({ confirmedOn: on }),
+  'open-meeting': (scene) => ({
+    heldOn: scene.on,
+    form: cellMeeting(scene).form,
+    chair: fullMember(scene, 0),
+    secretary: fullMember(scene, 1),
+  }),
+  'declare-conflict': (scene) => ({ heldOn: scene.on, member: fullMember(scene, 2) }),
+  'close-attendance': (scene) => ({
+    heldOn: scene.on,
+    present: cellMeeting(scene).present,
+    withLeave: [],
+  }),
+  'count-ballots': (scene) => ({
+    heldOn: scene.on,
+    counter: scene.nth === 2 ? 'secretary' : 'chair',
+    tally: cellMeeting(scene).tally,
+  }),
+  'conclude-meeting': (scene) => ({
+    heldOn: scene.on,
+    ...resolution(scene, 'NQ/CB', 'cell-resolution'),
+  }),
+  'call-off-meeting': ({ on }) => ({ calledOffOn: on, reason: REASONS['call-off-meeting'] }),
   'review-decision': ({ on }) => ({
     decision: 'decide-admission',
     reviewedOn: on,

@@ -9,6 +9,7 @@ import type {
   VoteForm,
 } from './inputs';
 import type { PackMoved } from './repack/events';
+import type { MeetingEvent, VoteMeeting } from './meeting/events';
 import type { DecisionReviewed } from './sealed/events';
 import type { Comparison, PackId, Question, VotingBody } from './packs/pack';
 
@@ -57,6 +58,8 @@ export interface VoteTaken {
   /** Empty for committees: their base is a count of members in office. */
   readonly roll: readonly RollLine[];
   readonly resolutionNumber: string | null;
+  /** How the meeting was held, where it was recorded step by step; absent where only its result was typed. */
+  readonly meeting?: VoteMeeting;
 }
 
 type Happened<T extends string, D = object> = { readonly type: T } & Readonly<D>;
@@ -72,6 +75,7 @@ export type AdmissionEvent =
   | VoteTaken
   | DecisionReviewed
   | PackMoved
+  | MeetingEvent
   | Happened<
       'candidate.listed',
       {

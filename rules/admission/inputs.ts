@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
 import type { RepackInputs } from './repack/events';
+import type { MeetingInputs } from './meeting/events';
 import type { SealedInputs } from './sealed/events';
 
 /** Who may introduce a candidate (Charter Art. 4): two full members, or one and a union's executive committee. */
@@ -60,6 +61,8 @@ interface MeetingInput extends WithPaper {
 export interface CellVoteInput extends MeetingInput {
   /** Who attended, by person: exempt members who attend are counted in the base. */
   readonly present: readonly PersonId[];
+  /** Who is absent with leave; they stay in the base. */
+  readonly withLeave?: readonly PersonId[];
 }
 export interface CommitteeVoteInput extends MeetingInput {
   readonly presentCount: number;
@@ -79,7 +82,7 @@ export interface ReturnedItem {
 }
 
 /** Input of every act, by name. The door checks the shape against exactly these. */
-export interface AdmissionInputs extends SealedInputs, RepackInputs {
+export interface AdmissionInputs extends SealedInputs, RepackInputs, MeetingInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;

@@ -5,6 +5,7 @@ import { cellMeetingActs } from './acts/cell-meeting';
 import { awarenessClassActs } from './acts/awareness-class';
 import { ceremonyActs } from './acts/ceremony';
 import { fileActs } from './acts/file';
+import { meetingActs } from './meeting/acts';
 import { movingActs } from './acts/moving';
 import { probationActs } from './acts/probation';
 import { recognitionActs } from './acts/recognition';
@@ -45,6 +46,7 @@ const ofTheProcedure = {
   ...movingActs,
   ...sealedActs,
   ...repackActs,
+  ...meetingActs,
   ...anyTimeActs,
 };
 const seats = new Map<string, Seat | undefined>(

@@ -6,6 +6,7 @@ import type { Authority, Place } from './events';
 import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
 import type { PackId, Question, VotingBody } from './packs/pack';
 import type { AdmissionPhase } from './phases';
+import type { MeetingState } from './meeting/events';
 import type { SealedDecision } from './sealed/events';
 
 /** A letter to a committee or agency that is asked about the candidate or a relative. */
@@ -142,6 +143,8 @@ export interface AdmissionState extends DossierState {
   readonly smallCellReportedOn: PlainDate | null;
   /** Slots that an act on a special case asked to be filled; absent where none did. */
   readonly papersAsked?: readonly string[];
+  /** The meeting that is being held; null or absent where none is. */
+  readonly meeting?: MeetingState | null;
   /** Decisions with the papers they were taken on, oldest first; absent until one was taken. */
   readonly sealed?: readonly SealedDecision[];
   readonly papers: Readonly<Record<string, AttachedPaper>>;

@@ -3,8 +3,9 @@ import { refuse, type Refusal } from '../kernel/refusal';
 import { cellBase, checkAttendance } from '../votes/base';
 import { checkTally } from '../votes/tally';
 import { meets } from '../votes/thresholds';
-import type { VoteTaken } from './events';
+import type { RollLine, VoteTaken } from './events';
 import type { CellVoteInput, CommitteeVoteInput, DecisionInput } from './inputs';
+import type { VoteMeeting } from './meeting/events';
 import type { Pack, Question, Threshold, VotingBody } from './packs/pack';
 
 /** What a cell votes on, and where. */
@@ -12,6 +13,16 @@ export interface CellQuestion {
   readonly question: Question;
   readonly cell: OrganisationId;
   readonly pack: Pack;
+}
+
+/** A meeting that was recorded step by step: its base as frozen when attendance closed, and who held it. */
+export interface HeldMeeting {
+  readonly counted: {
+    readonly base: number;
+    readonly voters: number;
+    readonly lines: readonly RollLine[];
+  };
+  readonly record: VoteMeeting;
 }
 
 /** What a committee votes on, at which bar. */
@@ -33,6 +44,7 @@ export function checkCellVote(
   { question, cell, pack }: CellQuestion,
   input: CellVoteInput,
   facts: Facts,
+  meeting?: HeldMeeting,
 ): readonly (Refusal | null)[] {
   const roll = facts.roll ?? [];
   const full = roll.filter(({ status }) => status === 'full').length;
@@ -40,19 +52,26 @@ export function checkCellVote(
   if (full < fullMembers) {
     return [refuse('CELL.TOO_SMALL', article, { cell, full, needed: fullMembers })];
   }
-  const { base, voters } = cellBase(roll, input.present);
+  const { base, voters } = meeting?.counted ?? cellBase(roll, input.present, input.withLeave);
   const threshold = pack.thresholds.cell[question];
   return [
     threshold ? null : refuse('BODY.NO_POWER', 'Rõ', { body: 'cell', question }),
-    checkAttendance(roll, input.present),
+    meeting ? null : checkAttendance(roll, input.present),
+    meeting ? null : checkAttendance(roll, input.withLeave ?? []),
     checkTally(input.tally, voters),
     threshold ? resolutionMissing(input, threshold, base) : null,
   ];
 }
 
 /** A cell's vote as it stands in the ledger, its base and roll frozen. The caller has seen the checks pass. */
-export function cellVote(asked: CellQuestion, input: CellVoteInput, facts: Facts): VoteTaken {
-  const { base, voters, lines } = cellBase(facts.roll ?? [], input.present);
+export function cellVote(
+  asked: CellQuestion,
+  input: CellVoteInput,
+  facts: Facts,
+  held?: HeldMeeting,
+): VoteTaken {
+  const { base, voters, lines } =
+    held?.counted ?? cellBase(facts.roll ?? [], input.present, input.withLeave);
   const threshold = thresholdOf(asked.pack.thresholds.cell[asked.question]);
   return {
     type: 'vote.taken',
@@ -62,6 +81,7 @@ export function cellVote(asked: CellQuestion, input: CellVoteInput, facts: Facts
     ...meeting(input, threshold, base),
     present: voters,
     roll: lines,
+    ...(held && { meeting: held.record }),
   };
 }
 
@@ -168,7 +188,7 @@ function resolutionMissing(
 
 type MeetingFacts = Omit<
   VoteTaken,
-  'type' | 'question' | 'body' | 'organisation' | 'present' | 'roll'
+  'type' | 'question' | 'body' | 'organisation' | 'present' | 'roll' | 'meeting'
 >;
 
 function meeting(

@@ -16,6 +16,8 @@ export const BASE_REASONS = [
   'present',
   /** Absent for any other reason, even excused: stays in. */
   'absent',
+  /** Absent with leave: stays in like any other absentee. */
+  'absent-with-leave',
 ] as const;
 export type BaseReason = (typeof BASE_REASONS)[number];
 
@@ -46,11 +48,20 @@ export interface CellCounts {
  * Persons present who are not on the roll change nothing here; see `checkAttendance`.
  * @source 294-QĐ/TW 9.3.2; docs/law/admission.md §base; a suspended member stays in, our default
  */
-export function cellBase(roll: readonly RollMember[], present: readonly PersonId[]): CellBase {
+export function cellBase(
+  roll: readonly RollMember[],
+  present: readonly PersonId[],
+  withLeave: readonly PersonId[] = [],
+): CellBase {
   const there = new Set(present);
-  const lines = roll.map((member) => lineOf(member, there.has(member.person)));
+  const excused = new Set(withLeave);
+  const lines = roll.map((member) => {
+    const line = lineOf(member, there.has(member.person));
+    const withLeave = line.reason === 'absent' && excused.has(member.person);
+    return withLeave ? { ...line, reason: 'absent-with-leave' as const } : line;
+  });
   const counted = lines.filter((line) => line.counted);
-  const voters = counted.filter((line) => line.reason !== 'absent').length;
+  const voters = counted.filter((line) => !line.reason.startsWith('absent')).length;
   return { base: counted.length, voters, lines };
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AdmissionInputs } from '../../../rules/admission/inputs';
 import { decidingInputs } from './deciding';
+import { meetingInputs } from './parts';
 import { preparingInputs } from './preparing';
 import { probationInputs } from './probation';
 import type { Same } from './same';
@@ -10,6 +11,7 @@ export const admissionInputs = {
   ...preparingInputs,
   ...decidingInputs,
   ...probationInputs,
+  ...meetingInputs,
 } satisfies { [A in keyof AdmissionInputs]: z.ZodType<AdmissionInputs[A]> };
 
 type Read = { [A in keyof typeof admissionInputs]: z.output<(typeof admissionInputs)[A]> };

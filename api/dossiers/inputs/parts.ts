@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { VOTE_FORMS } from '../../../rules/admission/inputs';
+import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { MEDIA_TYPES } from '../../schemas/media';
-import { line } from '../../schemas/text';
+import { freeText, line } from '../../schemas/text';
 import { count, day, id, sha256 } from '../../schemas/values';
 
 /** Largest paper, also the largest number of bytes an act may name. */
@@ -34,7 +35,11 @@ const meeting = {
   ...withPaper,
   minutes: paper.exactOptional(),
 };
-export const cellVote = z.strictObject({ ...meeting, present });
+export const cellVote = z.strictObject({
+  ...meeting,
+  present,
+  withLeave: present.exactOptional(),
+});
 const committeeMeeting = { ...meeting, presentCount: count };
 export const committeeVote = z.strictObject(committeeMeeting);
 
@@ -42,3 +47,23 @@ export const committeeVote = z.strictObject(committeeMeeting);
 export const certificate = { number: line(60), issuer: line(), issuedOn: day };
 
 export const committeeMeetingShape = committeeMeeting;
+
+/** A meeting that is recorded step by step. */
+export const meetingInputs = {
+  'open-meeting': z.strictObject({
+    heldOn: day,
+    form: z.enum(VOTE_FORMS),
+    chair: id,
+    secretary: id,
+  }),
+  'declare-conflict': z.strictObject({ heldOn: day, member: id, replacedBy: id.exactOptional() }),
+  'close-attendance': z.strictObject({ heldOn: day, present, withLeave: present }),
+  'count-ballots': z.strictObject({ heldOn: day, counter: z.enum(COUNTERS), tally }),
+  'conclude-meeting': z.strictObject({
+    heldOn: day,
+    resolutionNumber: line(60).exactOptional(),
+    ...withPaper,
+    minutes: paper.exactOptional(),
+  }),
+  'call-off-meeting': z.strictObject({ calledOffOn: day, reason: freeText }),
+};

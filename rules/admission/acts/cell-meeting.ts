@@ -4,13 +4,15 @@ import type { PlainDate } from '../../calendar/plain-date';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { ageGate, certificateGate, refusalOf, stalenessGate, type GateCheck } from '../gates';
+import type { AdmissionEvent, Done } from '../events';
+import type { CellVoteInput } from '../inputs';
 import { checkOrder, orderWarnings, stepDays } from '../order';
 import { attachedOutcome } from '../outcome-paper';
 import { introductionsMissing } from '../papers';
 import { askedOfCell } from '../questions';
 import type { AdmissionState } from '../state';
 import { packOf } from '../terms-of';
-import { cellVote, cellVoteNeeds, checkCellVote } from '../voting';
+import { cellVote, cellVoteNeeds, checkCellVote, type HeldMeeting } from '../voting';
 
 /** A9. Before the meeting the cell committee checks every condition once more. */
 const confirmReady = defineAct<'confirm-ready'>({
@@ -41,7 +43,11 @@ function fileIncomplete(state: AdmissionState): Refusal | null {
 }
 
 /** The gates of the meeting day: age, certificate, staleness. */
-function gatesOn(state: AdmissionState, meetingOn: PlainDate, facts: Facts): readonly GateCheck[] {
+export function gatesOn(
+  state: AdmissionState,
+  meetingOn: PlainDate,
+  facts: Facts,
+): readonly GateCheck[] {
   const pack = packOf(state);
   const bornOn = facts.persons[state.subject]?.bornOn;
   return [
@@ -76,26 +82,46 @@ const recordCellVote = defineAct<'record-cell-vote'>({
   },
   on: ({ heldOn }) => heldOn,
   needs: (input) => ({ ...cellVoteNeeds(input), subject: true }),
-  check: (state, input, facts) => [
-    ...checkOrder('cellMeeting', 'heldOn', { ...stepDays(state), cellMeeting: input.heldOn }),
-    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
-    ...gatesOn(state, input.heldOn, facts).map(refusalOf),
-    ...checkCellVote(askedOfCell(state, 'admission', input.heldOn), input, facts),
-  ],
-  happen: (state, input, facts, done) => {
-    const { heldOn } = input;
-    const vote = cellVote(askedOfCell(state, 'admission', input.heldOn), input, facts);
-    const warnings = warningsOn(state, heldOn, facts);
-    const proposed = {
-      type: 'cell.proposed',
-      question: 'admission',
-      heldOn,
-      ...done,
-      warnings,
-    } as const;
-    return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
-  },
+  check: (state, input, facts) => checkAdmissionVote(state, input, facts),
+  happen: (state, input, facts, done) => admissionVoted(state, input, facts, done),
 });
+
+/** What forbids counting the cell's vote on admission, recorded afterwards or at the end of its meeting. */
+export function checkAdmissionVote(
+  state: AdmissionState,
+  input: CellVoteInput,
+  facts: Facts,
+  meeting?: HeldMeeting,
+): readonly (Refusal | null)[] {
+  const { heldOn } = input;
+  return [
+    ...checkOrder('cellMeeting', 'heldOn', { ...stepDays(state), cellMeeting: heldOn }),
+    notBefore('heldOn', heldOn, 'askedAgain', state.askedAgainOn),
+    ...gatesOn(state, heldOn, facts).map(refusalOf),
+    ...checkCellVote(askedOfCell(state, 'admission', heldOn), input, facts, meeting),
+  ];
+}
+
+/** What happens when the cell has voted on admission. */
+export function admissionVoted(
+  state: AdmissionState,
+  input: CellVoteInput,
+  facts: Facts,
+  done: Done,
+  meeting?: HeldMeeting,
+): readonly AdmissionEvent[] {
+  const { heldOn } = input;
+  const vote = cellVote(askedOfCell(state, 'admission', heldOn), input, facts, meeting);
+  const warnings = warningsOn(state, heldOn, facts);
+  const proposed = {
+    type: 'cell.proposed',
+    question: 'admission',
+    heldOn,
+    ...done,
+    warnings,
+  } as const;
+  return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
+}
 
 /** A10. A file older than twelve months is redone in part: introductions, union, comments, what changed since. */
 const redoExpiredFile = defineAct<'redo-expired-file'>({

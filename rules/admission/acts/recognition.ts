@@ -2,6 +2,9 @@ import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
+import type { AdmissionEvent, Done } from '../events';
+import type { CellVoteInput } from '../inputs';
+import type { Facts } from '../../kernel/facts';
 import { attachedOutcome } from '../outcome-paper';
 import { missingForRecognition } from '../papers';
 import { askedOfAuthority, askedOfCell, askedOfGrassroots } from '../questions';
@@ -16,6 +19,7 @@ import {
   checkDecision,
   committeeVote,
   passes,
+  type HeldMeeting,
 } from '../voting';
 import { beforeEnd } from './probation';
 
@@ -23,29 +27,56 @@ import { beforeEnd } from './probation';
 const recordRecognitionVote = defineAct<'record-recognition-vote'>({
   kind: 'preside',
   freshFactor: true,
-  who: { phases: ['PROBATION'], roles: ['secretary'], seat: 'cell', onlyIf: reviewsMissing },
+  who: {
+    phases: ['PROBATION'],
+    roles: ['secretary'],
+    seat: 'cell',
+    onlyIf: reviewsMissing,
+  },
   on: ({ heldOn }) => heldOn,
   needs: cellVoteNeeds,
-  check: (state, input, facts) => [
-    ...beforeEnd('recognitionMeeting', 'heldOn', input.heldOn, state, facts.calendar),
-    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
-    ...checkCellVote(askedOfCell(state, 'recognition', input.heldOn), input, facts),
-  ],
-  happen: (state, input, facts, done) => {
-    const vote = cellVote(askedOfCell(state, 'recognition', input.heldOn), input, facts);
-    const { heldOn } = input;
-    const proposed = {
-      type: 'cell.proposed',
-      question: 'recognition',
-      heldOn,
-      ...done,
-      warnings: [],
-    } as const;
-    return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
-  },
+  check: (state, input, facts) => checkRecognitionVote(state, input, facts),
+  happen: (state, input, facts, done) => recognitionVoted(state, input, facts, done),
 });
 
-function reviewsMissing(state: AdmissionState): Refusal | null {
+/** What forbids counting the cell's vote on recognition, recorded afterwards or at the end of its meeting. */
+export function checkRecognitionVote(
+  state: AdmissionState,
+  input: CellVoteInput,
+  facts: Facts,
+  meeting?: HeldMeeting,
+): readonly (Refusal | null)[] {
+  const { heldOn } = input;
+  return [
+    reviewsMissing(state),
+    ...beforeEnd('recognitionMeeting', 'heldOn', heldOn, state, facts.calendar),
+    notBefore('heldOn', heldOn, 'askedAgain', state.askedAgainOn),
+    ...checkCellVote(askedOfCell(state, 'recognition', heldOn), input, facts, meeting),
+  ];
+}
+
+/** What happens when the cell has voted on recognition. */
+export function recognitionVoted(
+  state: AdmissionState,
+  input: CellVoteInput,
+  facts: Facts,
+  done: Done,
+  meeting?: HeldMeeting,
+): readonly AdmissionEvent[] {
+  const { heldOn } = input;
+  const vote = cellVote(askedOfCell(state, 'recognition', heldOn), input, facts, meeting);
+  const proposed = {
+    type: 'cell.proposed',
+    question: 'recognition',
+    heldOn,
+    ...done,
+    warnings: [],
+  } as const;
+  return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
+}
+
+/** The reviews without which recognition is not considered. @source 12-HD/BTCTW */
+export function reviewsMissing(state: AdmissionState): Refusal | null {
   const missing = [
     ...(state.selfReviewOn ? [] : ['self-review']),
     ...(state.mentorReviewOn ? [] : ['mentor-review']),

@@ -5,6 +5,7 @@ import { bodiesChanged } from './bodies-changed';
 import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
 import { repackEvolve } from '../repack/evolve';
+import { meetingEvolve } from '../meeting/evolve';
 import { sealedEvolve } from '../sealed/evolve';
 import { toTheCell } from './to-the-cell';
 
@@ -14,6 +15,7 @@ const EVOLUTIONS: Evolutions = {
   ...bodiesChanged,
   ...sealedEvolve,
   ...repackEvolve,
+  ...meetingEvolve,
 };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */

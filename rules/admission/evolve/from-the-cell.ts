@@ -11,6 +11,7 @@ import type { Evolutions } from './table';
 export const fromTheCell = {
   'vote.taken': (state, vote) => ({
     votes: [...state.votes, resultOf(vote)],
+    ...(state.meeting && { meeting: null }),
     ...movedBy(state, vote),
   }),
   'cell.proposed': (state, proposed) => ({

@@ -70,6 +70,7 @@ export const toTheCell = {
     warnings,
   }),
   'file.redone': (state, { redoneOn }) => ({
+    ...(state.meeting && { meeting: null }),
     phase: state.cvStampedOn ? 'VERIFYING' : 'FILE_OPEN',
     fileOpenedOn: redoneOn,
     introductions: [],

@@ -51,6 +51,21 @@ export const paperRefusals: Messages['refusals'] = {
   'PAPER.MEDIA': 'Of {slot} a scan of another kind is wanted: {accepted}.',
   'DECISION.NOT_STALE': 'No paper of this decision has changed since it was taken.',
   'RETURN.ITEM_TWICE': '{slot} is named twice.',
+  'MEETING.NONE': 'No meeting is open.',
+  'MEETING.OPEN': 'The meeting of {heldOn} is open; conclude it or call it off first.',
+  'MEETING.ATTENDANCE_OPEN': 'Close attendance first.',
+  'MEETING.ATTENDANCE_CLOSED': 'Attendance is closed.',
+  'MEETING.OTHER_DAY': 'The open meeting is that of {heldOn}.',
+  'MEETING.NOT_FULL_MEMBER': 'Who presides or keeps the minutes is a full member of the cell.',
+  'MEETING.CONFLICT': 'This member has declared a conflict.',
+  'MEETING.ONE_PERSON': 'Chair and secretary are two persons.',
+  'MEETING.DECLARED': 'This member has declared it already.',
+  'MEETING.REPLACE': 'Name who presides or keeps the minutes instead.',
+  'MEETING.PRESIDING_ABSENT': 'Chair and secretary must be present.',
+  'MEETING.SAME_COUNTER': 'The two counts are entered by two persons.',
+  'MEETING.COUNTS_MISSING': 'A count is missing: {missing}.',
+  'MEETING.COUNTS_DIFFER':
+    'The counts differ (for / against / blank / invalid): chair {chair}, secretary {secretary}. Count again.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */
@@ -70,4 +85,5 @@ export const paperWords: Messages['words'] = {
   mentorReview: "mentor's review",
   recognitionComments: 'summary of comments for recognition',
   recognitionMeeting: 'meeting on recognition',
+  chair: 'chair',
 };

@@ -39,6 +39,21 @@ export const paperRefusals: Messages['refusals'] = {
   'PAPER.MEDIA': 'Giấy tờ {slot} phải là bản quét thuộc loại: {accepted}.',
   'DECISION.NOT_STALE': 'Không có giấy tờ nào của quyết định này thay đổi từ khi ban hành.',
   'RETURN.ITEM_TWICE': '{slot} được nêu hai lần.',
+  'MEETING.NONE': 'Chưa có cuộc họp nào được khai mạc.',
+  'MEETING.OPEN': 'Cuộc họp ngày {heldOn} đang mở; cần kết thúc hoặc hủy trước.',
+  'MEETING.ATTENDANCE_OPEN': 'Cần chốt điểm danh trước.',
+  'MEETING.ATTENDANCE_CLOSED': 'Đã chốt điểm danh.',
+  'MEETING.OTHER_DAY': 'Cuộc họp đang mở là ngày {heldOn}.',
+  'MEETING.NOT_FULL_MEMBER': 'Người chủ trì và thư ký phải là đảng viên chính thức của chi bộ.',
+  'MEETING.CONFLICT': 'Đảng viên này đã khai có quan hệ phải tránh.',
+  'MEETING.ONE_PERSON': 'Chủ trì và thư ký phải là hai người.',
+  'MEETING.DECLARED': 'Đảng viên này đã khai rồi.',
+  'MEETING.REPLACE': 'Cần nêu người chủ trì hoặc thư ký thay thế.',
+  'MEETING.PRESIDING_ABSENT': 'Chủ trì và thư ký phải có mặt.',
+  'MEETING.SAME_COUNTER': 'Hai lần kiểm phiếu phải do hai người nhập.',
+  'MEETING.COUNTS_MISSING': 'Còn thiếu kết quả kiểm phiếu: {missing}.',
+  'MEETING.COUNTS_DIFFER':
+    'Hai kết quả khác nhau (tán thành / không / trắng / không hợp lệ): chủ trì {chair}, thư ký {secretary}. Cần kiểm lại.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */
@@ -58,4 +73,5 @@ export const paperWords: Messages['words'] = {
   mentorReview: 'bản nhận xét của người giúp đỡ',
   recognitionComments: 'bản tổng hợp ý kiến khi công nhận',
   recognitionMeeting: 'cuộc họp xét công nhận',
+  chair: 'chủ trì',
 };

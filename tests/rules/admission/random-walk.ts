@@ -103,9 +103,26 @@ function followDuty(one: AdmissionCase, dice: Dice): Stride {
     );
   }
   if (duty.fromOn > one.today && !dice.oneIn(4)) one.today = duty.fromOn;
+  const votes = duty.act === 'record-cell-vote' || duty.act === 'record-recognition-vote';
+  if (votes && (one.state.meeting ? !dice.oneIn(12) : dice.oneIn(2))) return meet(one, dice);
   const act = ACTS.find((name) => name === duty.act);
   if (!act) throw new Error(`no such act: ${duty.act}`);
   return attempt(one, act, `${duty.role}@${duty.body}`, dice);
+}
+
+/** The next step of a meeting of the cell, mostly in its order. */
+function meet(one: AdmissionCase, dice: Dice): Stride {
+  const { meeting } = one.state;
+  const by: By = dice.oneIn(2) ? 'secretary@cell' : 'organiser@cell';
+  if (!meeting) return attempt(one, 'open-meeting', by, dice);
+  if (dice.oneIn(15)) return attempt(one, 'call-off-meeting', by, dice);
+  if (!meeting.attendance) {
+    return attempt(one, dice.oneIn(5) ? 'declare-conflict' : 'close-attendance', by, dice);
+  }
+  const { chair, secretary } = meeting.counts;
+  const agree = JSON.stringify(chair?.tally) === JSON.stringify(secretary?.tally);
+  if (!chair || !agree) return attempt(one, 'count-ballots', by, dice);
+  return attempt(one, 'conclude-meeting', 'secretary@cell', dice);
 }
 
 function voidNewest(one: AdmissionCase, dice: Dice): Stride {

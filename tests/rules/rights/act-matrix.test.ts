@@ -44,6 +44,20 @@ function failed(): AdmissionCase {
 }
 
 /** The authority sent the file back for its CV. */
+/** A meeting of the cell whose two counts agree. */
+function counted(): AdmissionCase {
+  const one = before('record-cell-vote');
+  const heldOn = one.today;
+  const { present, tally } = cellMeeting(heldOn);
+  const by = { by: 'secretary@cell' } as const;
+  const opened = { heldOn, form: 'raised-card', chair: 'm1', secretary: 'm2' } as const;
+  one.act('open-meeting', opened, by);
+  one.act('close-attendance', { heldOn, present, withLeave: [] }, by);
+  one.act('count-ballots', { heldOn, counter: 'chair', tally }, by);
+  one.act('count-ballots', { heldOn, counter: 'secretary', tally }, { by: 'organiser@cell' });
+  return one;
+}
+
 function returned(): AdmissionCase {
   const one = before('decide-admission');
   const input = { returnedOn: one.today, items: [{ slot: 'cv', reason: 'token' }] };
@@ -116,7 +130,7 @@ test('no walk finds an act open that the matrix does not allow, and the main pat
     }
   };
   for (const tree of TREE_NAMES) walkTheMainPath(tree, look);
-  for (const one of [tooSmall(), withUnion(), failed(), returned(), mended()]) look(one);
+  for (const one of [tooSmall(), withUnion(), failed(), returned(), mended(), counted()]) look(one);
   for (let walk = 0; walk < WALKS; walk += 1) {
     const one = somewhere(dice);
     for (let at = 0; at < STRIDES; at += 1) {

@@ -104,6 +104,12 @@ describe('every act', () => {
       'decide-recognition',
       'review-decision',
       'move-to-pack',
+      'open-meeting',
+      'declare-conflict',
+      'close-attendance',
+      'count-ballots',
+      'conclude-meeting',
+      'call-off-meeting',
       'void-entry',
     ]);
   });
@@ -161,6 +167,7 @@ describe('a deputy', () => {
     ).filter(({ refusal }) => refusal === null);
     expect(offered).toEqual([
       { act: 'record-cell-vote', refusal: null, onBehalfOf: 'secretary@cell' },
+      { act: 'open-meeting', refusal: null, onBehalfOf: 'secretary@cell' },
     ]);
   });
 

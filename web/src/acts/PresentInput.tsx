@@ -19,7 +19,7 @@ export function PresentInput({
   return (
     <div>
       <Checkbox.Group
-        label={t('acts.fields.present')}
+        label={t(name === 'withLeave' ? 'acts.fields.withLeave' : 'acts.fields.present')}
         description={on ? t('acts.rollFrom', { day: showDay(on) }) : t('acts.rollNone')}
         value={ticked}
         error={faults[name]}

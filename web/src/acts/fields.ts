@@ -7,13 +7,15 @@ import {
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
 import { PACK_IDS } from '../../../rules/admission/packs/pack';
+import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { MISSING_ANSWERS, type TransferInputs } from '../../../rules/transfer/inputs';
 
 /** How one input of an act is asked for. */
 export type Asked =
   | { readonly as: 'day'; readonly optional?: true; readonly past?: true }
-  | { readonly as: 'count' | 'yes-no' | 'tally' | 'present' | 'person' | 'paper' }
+  | { readonly as: 'count' | 'yes-no' | 'tally' | 'paper' }
+  | { readonly as: 'present' | 'person'; readonly optional?: true }
   | { readonly as: 'class' | 'request' | 'slots' | 'newest' }
   | { readonly as: 'line' | 'text'; readonly optional?: true }
   | { readonly as: 'choice'; readonly of: readonly string[] };
@@ -36,7 +38,8 @@ const vote = {
   minutes: paper,
 } as const;
 const meeting = { heldOn: day, form: choice(VOTE_FORMS) };
-const cellVote = { ...meeting, present: { as: 'present' }, ...vote } as const;
+const withLeave = { as: 'present', optional: true } as const;
+const cellVote = { ...meeting, present: { as: 'present' }, withLeave, ...vote } as const;
 const committeeVote = { ...meeting, presentCount: count, ...vote };
 const decision = {
   ...meeting,
@@ -114,6 +117,26 @@ export const FORMS = {
   'decide-recognition': decision,
   'report-small-cell': { reportedOn: day },
   'confirm-cell-restored': { confirmedOn: day },
+  'open-meeting': {
+    heldOn: day,
+    form: choice(VOTE_FORMS),
+    chair: person,
+    secretary: person,
+  },
+  'declare-conflict': {
+    heldOn: day,
+    member: person,
+    replacedBy: { as: 'person', optional: true },
+  },
+  'close-attendance': { heldOn: day, present: { as: 'present' }, withLeave },
+  'count-ballots': { heldOn: day, counter: choice(COUNTERS), tally: { as: 'tally' } },
+  'conclude-meeting': {
+    heldOn: day,
+    resolutionNumber: vote.resolutionNumber,
+    paper,
+    minutes: paper,
+  },
+  'call-off-meeting': { calledOffOn: day, reason: text },
   'review-decision': {
     decision: choice(SEALED_DECISIONS),
     reviewedOn: day,

@@ -124,6 +124,7 @@ export const dossier: (typeof vi)['dossier'] = {
       probationary: 'probationary member',
       'temporarily-elsewhere': 'temporarily active elsewhere',
       'exempt-absent': 'exempt from meetings, absent',
+      'absent-with-leave': 'absent with leave',
       'exempt-present': 'exempt from meetings, present',
       present: 'present',
       absent: 'absent',

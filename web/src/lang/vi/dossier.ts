@@ -124,6 +124,7 @@ export const dossier = {
       probationary: 'đảng viên dự bị',
       'temporarily-elsewhere': 'sinh hoạt tạm thời nơi khác',
       'exempt-absent': 'được miễn sinh hoạt, vắng mặt',
+      'absent-with-leave': 'vắng mặt có lý do',
       'exempt-present': 'được miễn sinh hoạt, có mặt',
       present: 'có mặt',
       absent: 'vắng mặt',

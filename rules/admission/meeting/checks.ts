@@ -1,0 +1,71 @@
+import type { PlainDate } from '../../calendar/plain-date';
+import type { Facts, PersonId } from '../../kernel/facts';
+import { refuse, type Refusal } from '../../kernel/refusal';
+import type { TallyInput } from '../inputs';
+import type { AdmissionState } from '../state';
+import { COUNTERS, type Counter, type MeetingState } from './events';
+
+/** The article that lets the meeting choose its form and says who stands in the base. */
+export const ARTICLE = '294-QĐ/TW 9.3.2';
+
+/** The meeting that is being held. @throws where the act's own condition was not asked before */
+export function held({ meeting }: AdmissionState): MeetingState {
+  if (!meeting) throw new Error('an act of a meeting without a meeting was not refused');
+  return meeting;
+}
+
+export function noMeeting({ meeting }: AdmissionState): Refusal | null {
+  return meeting ? null : refuse('MEETING.NONE', ARTICLE);
+}
+
+/** One meeting at a time. A vote may still be recorded by its result alone; the open meeting is then left behind. */
+export function meetingOpen({ meeting }: AdmissionState): Refusal | null {
+  return meeting ? refuse('MEETING.OPEN', ARTICLE, { heldOn: meeting.heldOn }) : null;
+}
+
+export function attendanceOpen(state: AdmissionState): Refusal | null {
+  return state.meeting && !state.meeting.attendance
+    ? refuse('MEETING.ATTENDANCE_OPEN', ARTICLE)
+    : null;
+}
+
+export function attendanceClosed(state: AdmissionState): Refusal | null {
+  return state.meeting?.attendance ? refuse('MEETING.ATTENDANCE_CLOSED', ARTICLE) : null;
+}
+
+/** Each step belongs to the day of the meeting, however late it is typed. */
+export function otherDay({ meeting }: AdmissionState, heldOn: PlainDate): Refusal | null {
+  return meeting && meeting.heldOn !== heldOn
+    ? refuse('MEETING.OTHER_DAY', ARTICLE, { heldOn: meeting.heldOn }, 'heldOn')
+    : null;
+}
+
+/** Who presides or keeps the minutes is a full member on the roll, and not bound to whom the vote is about. */
+export function unfitToPreside(
+  person: PersonId,
+  field: string,
+  conflicts: readonly PersonId[],
+  { roll }: Facts,
+): Refusal | null {
+  const line = roll?.find((one) => one.person === person);
+  if (line?.status !== 'full') return refuse('MEETING.NOT_FULL_MEMBER', ARTICLE, {}, field);
+  return conflicts.includes(person) ? refuse('MEETING.CONFLICT', ARTICLE, {}, field) : null;
+}
+
+/** Why the counts cannot be taken for the result: one is missing, or they differ. Both are shown, and counted again. */
+export function countsDiffer({ meeting }: AdmissionState): Refusal | null {
+  const missing = COUNTERS.filter((counter) => !meeting?.counts[counter]);
+  if (missing.length > 0) return refuse('MEETING.COUNTS_MISSING', ARTICLE, { missing });
+  const [chair, secretary] = COUNTERS.map((counter) => inWords(meeting, counter));
+  return chair === secretary
+    ? null
+    : refuse('MEETING.COUNTS_DIFFER', ARTICLE, {
+        chair: chair ?? null,
+        secretary: secretary ?? null,
+      });
+}
+
+function inWords(meeting: MeetingState | null | undefined, counter: Counter): string | undefined {
+  const tally: TallyInput | undefined = meeting?.counts[counter]?.tally;
+  return tally && `${tally.yes} / ${tally.no} / ${tally.blank} / ${tally.invalid}`;
+}
