@@ -1,4 +1,5 @@
 import { carryOutEffectsWith } from './carry-out-effects';
+import { migratePacksWith } from './migrate-packs';
 import type { Book, Engine, Log } from './ports';
 import { sealReadsWith } from './seal-reads';
 import { strikeWith } from './strike';
@@ -26,6 +27,7 @@ export function createActivities({ book, engine, log }: ActivityDeps) {
     strikeWhatIsLate: strikeWhatIsLateWith(book, log),
     carryOutReorganisation: carryOutReorganisationWith(book, log),
     followWorld: followWorldWith(book),
+    migratePacks: migratePacksWith(book),
     compareEngine: compareEngineWith(book, engine, log),
     sealReads: sealReadsWith(book, log),
     watchStaffing: watchStaffingWith(book, log),

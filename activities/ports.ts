@@ -21,6 +21,8 @@ export interface Book extends Pick<
   | 'worldWork'
   | 'carryOutDue'
   | 'drainWorld'
+  | 'migrateSome'
+  | 'migrationsWaiting'
 > {
   /** Dossiers that must have a running workflow and are not about to be told, in the order of their ids. */
   followedDossiers(after: DossierId | null, limit: number): Promise<readonly Standing[]>;

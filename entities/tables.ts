@@ -30,6 +30,8 @@ import { Organisation } from './organisation';
 import { OrganisationForm } from './organisation-form';
 import { OrganisationParent } from './organisation-parent';
 import { PackLayer } from './pack-layer';
+import { PackMigration } from './pack-migration';
+import { PackMigrationItem } from './pack-migration-item';
 import { Paper } from './paper';
 import { Person } from './person';
 import { ReadAudit } from './read-audit';
@@ -85,6 +87,8 @@ export const WORLD_ENTITIES = [
   WorldChange,
   Reorganisation,
   PackLayer,
+  PackMigration,
+  PackMigrationItem,
   CalendarNotice,
   CalendarDay,
   Account,

@@ -8,6 +8,15 @@ import { addUp } from './counts';
 import { carryOut, pendingEffects, type PendingEffect } from './effects';
 import { sealReads } from './read-log/seal';
 import { enterRegister, type RegisterEntries } from './register';
+import {
+  cancelMigration,
+  migrateSome,
+  migrationsWaiting,
+  orderMigration,
+  progressOf,
+  type MigrationOrder,
+} from './repack/migrate';
+import { previewRepack, type RepackAsked } from './repack/preview';
 import { watchStaffing } from './staffing/watch';
 import { lookAt } from './situation';
 import { findStanding, standings } from './standing';
@@ -55,6 +64,12 @@ export function createLedger(options: LedgerOptions) {
     followedOf: (change: ChangeToFollow) => followedOf(ledger, change),
     previewReorganisation: (plan: NamedPlan, asked: PreviewAsked) =>
       previewReorganisation(ledger, plan, asked),
+    previewRepack: (asked: RepackAsked) => previewRepack(ledger, asked),
+    orderMigration: (order: MigrationOrder) => orderMigration(ledger, order),
+    cancelMigration: (id: string, by: PersonId) => cancelMigration(ledger, id, by),
+    migrateSome: (id: string, limit: number) => migrateSome(ledger, id, limit),
+    migrationsWaiting: (limit: number) => migrationsWaiting(ledger, limit),
+    progressOf: (id: string) => progressOf(ledger, id),
     enterRegister: (entries: RegisterEntries) => enterRegister(ledger, entries),
   };
 }

@@ -6,6 +6,7 @@ import { lazyClient } from './client';
 import { engineOf } from './engine';
 import type { HostDeps } from './host';
 import { startHost } from './host';
+import { migrationStarterOf, startMigrationRelay } from './migration-relay';
 import { startRelay } from './relay';
 import { installRuntime } from './runtime';
 import { searchability } from './searchable';
@@ -36,10 +37,15 @@ export function startWorkerOn({ settings, book, log, workflows }: WorkerDeps): R
   const relay = startRelay({ book, log, tell: (standing) => tellDossier(telling, standing) });
   const adder = startAdder(book, log);
   const world = startWorldRelay({ book, log, start: starterOf(client, taskQueue) });
+  const migrations = startMigrationRelay({
+    book,
+    log,
+    start: migrationStarterOf(client, taskQueue),
+  });
   const host = startHost({ settings, client, activities, log, ...(workflows && { workflows }) });
   return {
     stop: async () => {
-      await Promise.all([relay.stop(), adder.stop(), world.stop()]);
+      await Promise.all([relay.stop(), adder.stop(), world.stop(), migrations.stop()]);
       await host.stop();
       await client.connection.close();
     },

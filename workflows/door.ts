@@ -71,3 +71,13 @@ export const registers = proxyActivities<
   heartbeatTimeout: '1m',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
+
+/**
+ * Dossiers that move to another pack: ten milliseconds each, ten thousand in some minutes. It reports after each batch, so a
+ * minute of silence means that its worker is gone; the next try passes over what is done.
+ */
+export const packs = proxyActivities<Pick<Activities, 'migratePacks'>>({
+  startToCloseTimeout: '4h',
+  heartbeatTimeout: '1m',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
+});

@@ -4,4 +4,5 @@ export { trainingClassWorkflow } from './training-class.workflow';
 export { transferWorkflow } from './transfer.workflow';
 export { verificationRequestWorkflow } from './verification-request.workflow';
 export { reorganisationWorkflow } from './reorganisation.workflow';
+export { packMigrationWorkflow } from './pack-migration.workflow';
 export { sweepWorkflow } from './sweep.workflow';

@@ -80,6 +80,16 @@ export interface Progress {
 /** How far the following has come, as far as the workflow knows; the rows know better. */
 export const reorganisationProgress = defineQuery<Progress>('reorganisationProgress');
 
+/** Dossiers that move to another pack. */
+export interface PackMigrationInput {
+  readonly migration: string;
+}
+
+/** How many of its dossiers have had their turn. */
+export type PackMigrationProgress = Progress;
+
+export const packMigrationProgress = defineQuery<PackMigrationProgress>('packMigrationProgress');
+
 /** Name of the workflow that follows each kind of dossier. */
 export const WORKFLOW_OF_KIND = {
   admission: 'admissionWorkflow',
@@ -89,6 +99,7 @@ export const WORKFLOW_OF_KIND = {
 
 export const VERIFICATION_REQUEST_WORKFLOW = 'verificationRequestWorkflow';
 export const REORGANISATION_WORKFLOW = 'reorganisationWorkflow';
+export const PACK_MIGRATION_WORKFLOW = 'packMigrationWorkflow';
 export const SWEEP_WORKFLOW = 'sweepWorkflow';
 export const SWEEP_SCHEDULE_ID = 'sweep';
 
@@ -118,4 +129,9 @@ export function verificationWorkflowId(dossier: DossierId, helper: string): stri
 export function reorganisationWorkflowId({ reorganisation, change }: ReorganisationInput): string {
   if (reorganisation !== null) return `reorganisation/${reorganisation}`;
   return `world/${change?.register ?? 'nothing'}/${change?.seq ?? 0}`;
+}
+
+/** Id of the one workflow that is at work on a migration. */
+export function packMigrationWorkflowId({ migration }: PackMigrationInput): string {
+  return `pack-migration/${migration}`;
 }

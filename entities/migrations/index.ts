@@ -20,6 +20,7 @@ import { SecondFactor1790000000020 } from './20-second-factor';
 import { Transfers1790000000021 } from './21-transfers';
 import { Reads1790000000022 } from './22-reads';
 import { PackLayers1790000000023 } from './23-pack-layers';
+import { PackMigrations1790000000024 } from './24-pack-migrations';
 import { Calendar1790000000025 } from './25-calendar';
 
 /** Every migration in order; a released one is never changed. */
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   Transfers1790000000021,
   Reads1790000000022,
   PackLayers1790000000023,
+  PackMigrations1790000000024,
   Calendar1790000000025,
 ];

@@ -1,4 +1,5 @@
 import type { Procedure } from '../kernel/procedure';
+import { refuse } from '../kernel/refusal';
 import { anyTimeActs, voidEntryRule } from './acts/any-time';
 import { approvalActs } from './acts/approval';
 import { cellMeetingActs } from './acts/cell-meeting';
@@ -24,7 +25,9 @@ import { followAdmission } from './follow';
 import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
 import { papersOf } from './papers';
+import { isPackId } from './packs/registry';
 import { repackActs } from './repack/acts';
+import { migrationOf } from './repack/migration';
 import { staleDecisions } from './sealed/stale';
 import { sealedActs } from './sealed/acts';
 import type { Seat } from './seats';
@@ -75,5 +78,7 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   manifest: manifestOf,
   chain: ({ chain }) => chain,
   follow: followAdmission,
+  repack: (state, to, facts) =>
+    isPackId(to) ? migrationOf(state, to, facts) : refuse('PACK.UNKNOWN', 'Rõ', { pack: to }, 'to'),
   toStaff: (state, days, today) => admissionToStaff(state, days, today, acts),
 };

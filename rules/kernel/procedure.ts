@@ -14,6 +14,7 @@ import type {
 import type { Json } from './json';
 import type { StaffingCase } from '../staffing/staffing';
 import type { Refusal } from './refusal';
+import type { Repacked } from './repack';
 import type { Right } from './rights';
 import type { Role } from './roles';
 
@@ -186,6 +187,11 @@ export interface Procedure<
    * Votes taken stand; duties not yet done go to the successors.
    */
   follow?(state: S, moved: BodiesMoved, facts: Facts): readonly E[];
+  /**
+   * What a move to another pack would do, or why it cannot be; absent where a procedure goes by no pack of its own.
+   * `facts`: bodies and layers of the dossier's body today, and whom it is about.
+   */
+  repack?(state: S, to: string, facts: Facts): Repacked | Refusal;
   /**
    * Every step still to come and the hands already used, for the duty solver; the people are not the procedure's to know.
    * Absent where steps are not forecast.

@@ -73,6 +73,7 @@ export const law: Readonly<Record<string, string>> = {
   'PACK.LOOSENS':
     'A local rule may only ask more than rule pack {pack} does at {path}, never less or something else.',
   'PACK.NO_ARTICLE': 'The document on which {path} stands is missing.',
+  'PACK.UNKNOWN': 'There is no rule pack {pack}.',
   'PACK.UNKNOWN_PATH': 'Rule pack {pack} has no value named {path}.',
   'PACK.WRONG_VALUE':
     'What is given for {path} does not have the form of that value in rule pack {pack}.',

@@ -70,6 +70,7 @@ export const law: Readonly<Record<string, string>> = {
   'PACK.LOOSENS':
     'Quy định của địa phương chỉ được chặt hơn gói quy định {pack} ở mục {path}, không được nới lỏng hay đổi khác.',
   'PACK.NO_ARTICLE': 'Thiếu văn bản làm căn cứ cho mục {path}.',
+  'PACK.UNKNOWN': 'Không có bộ quy định {pack}.',
   'PACK.UNKNOWN_PATH': 'Gói quy định {pack} không có giá trị nào tên {path}.',
   'PACK.WRONG_VALUE': 'Giá trị đưa ra cho mục {path} không đúng dạng trong gói quy định {pack}.',
   'PAPER.UNKNOWN_SLOT': 'Hồ sơ này không có loại giấy tờ {slot}.',

@@ -135,6 +135,20 @@ export class FakeBook implements Book {
   async strikeLate() {
     return { struck: 0, nothingDue: 0, more: false };
   }
+  readonly migration = { done: 0, total: 0 };
+  async migrationsWaiting() {
+    return [];
+  }
+  async migrateSome(_id: string, limit: number) {
+    this.migration.done = Math.min(this.migration.total, this.migration.done + limit);
+    return {
+      ...this.migration,
+      moved: this.migration.done,
+      refused: 0,
+      skipped: 0,
+      cancelled: false,
+    };
+  }
   async watchStaffing() {
     return { compared: 0, solved: 0, found: 0 };
   }
