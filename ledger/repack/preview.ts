@@ -1,3 +1,4 @@
+import type { Calendar } from '../../rules/calendar/calendar';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import { civilDayOf } from '../../rules/calendar/plain-date';
 import type { Body, DossierId, Facts, OrganisationId } from '../../rules/kernel/facts';
@@ -67,20 +68,26 @@ export async function previewRepack(
   ledger: LedgerContext,
   { organisation, from, to, after, limit }: RepackAsked,
 ): Promise<RepackPreview> {
+  const calendar = await ledger.calendars.catchUp(ledger.pool);
   const { rows } = await ledger.pool.query<Row>(PINNED, [organisation, from, after, limit + 1]);
   const page = rows.slice(0, limit);
   return {
-    dossiers: page.flatMap((row) => foresee(ledger, row, to) ?? []),
+    dossiers: page.flatMap((row) => foresee(ledger, calendar, row, to) ?? []),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
-function foresee(ledger: LedgerContext, row: Row, to: string): RepackForeseen | null {
+function foresee(
+  { procedures }: LedgerContext,
+  calendar: Calendar,
+  row: Row,
+  to: string,
+): RepackForeseen | null {
   const { id: dossier, code, kind, pack, state, bodies, layers, bornOn, nowMs } = row;
   const facts: Facts = {
     dossier,
     today: civilDayOf(nowMs),
-    calendar: ledger.calendar,
+    calendar,
     bodies,
     roll: null,
     persons:
@@ -91,7 +98,7 @@ function foresee(ledger: LedgerContext, row: Row, to: string): RepackForeseen | 
     newest: null,
     ...(layers.length > 0 && { layers }),
   };
-  const outcome = ledger.procedures[kind].repack?.(state, to, facts);
+  const outcome = procedures[kind].repack?.(state, to, facts);
   if (!outcome) return null;
   return { dossier, code, phase: state.phase, pack, authority: state.authority ?? null, outcome };
 }
