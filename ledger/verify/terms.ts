@@ -3,6 +3,7 @@ import { addMonths, isPlainDate } from '../../rules/calendar/plain-date';
 import { voidedSeqs } from '../../rules/kernel/fold';
 import type { LedgerContext } from '../context';
 import { isCeremonyHeld, isRecognitionDecided } from '../projections/known-events';
+import { calendarOfEntry } from '../standing-after';
 import type { Case } from './case';
 import type { Findings } from './report';
 
@@ -16,16 +17,18 @@ const IN_WORKING_DAYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Invariant 8: twelve months are twelve months, and a term in working days ends on one. */
-export function checkTerms(found: Findings, { calendars }: LedgerContext, it: Case): void {
+export function checkTerms(found: Findings, ledger: LedgerContext, it: Case): void {
   checkProbation(found, it);
-  const calendar = calendars.current();
+  const calendar = ledger.calendars.current();
+  // The end of an extension is a day the ledger recorded: it stays, whatever the calendar says later.
+  const known = new Set([calendar, ...it.entries.map((entry) => calendarOfEntry(ledger, entry))]);
   for (const clock of it.actual.get('clock') ?? []) {
     if (!IN_WORKING_DAYS.has(String(clock['kind']))) continue;
     const dueOn = String(clock['due_on']);
     const covered = dueOn >= calendar.coversFrom && dueOn <= calendar.coversUntil;
     found.check(
       8,
-      covered && isPlainDate(dueOn) && isWorkingDay(dueOn, calendar),
+      covered && isPlainDate(dueOn) && [...known].some((one) => isWorkingDay(dueOn, one)),
       () => `${it.name}: clock ${String(clock['key'])} ends on ${dueOn}, which is not worked`,
     );
   }

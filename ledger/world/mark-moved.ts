@@ -19,14 +19,16 @@ const PAGE = 500;
 
 /**
  * Only a day within the span of a term can move its end: clocks say where they begin, duties that no clock watches are
- * looked at from their end alone. Who is found here is then counted.
+ * looked at from their end alone, and rows of a dossier that has yet to follow an earlier change say too little. Who is found
+ * here is then counted.
  */
 const CANDIDATES = `
   SELECT d.id AS dossier, d.code, d.kind, d.state FROM dossier d
   WHERE NOT d.closed AND d.id > $2
     AND (EXISTS (SELECT FROM clock c, unnest($1::date[]) AS changed (day)
                  WHERE c.dossier = d.id AND c.starts_on < changed.day AND c.due_on >= changed.day)
-      OR EXISTS (SELECT FROM task t WHERE t.dossier = d.id AND t.due_on >= ($1::date[])[1]))
+      OR EXISTS (SELECT FROM task t WHERE t.dossier = d.id AND t.due_on >= ($1::date[])[1])
+      OR EXISTS (SELECT FROM world_change w WHERE w.dossier = d.id AND w.done_at IS NULL))
     AND ($4::uuid IS NULL OR EXISTS (SELECT FROM dossier_place p WHERE p.dossier = d.id AND p.ancestor = $4))
   ORDER BY d.id LIMIT $3`;
 
