@@ -115,7 +115,23 @@ export const acts = z.array(
     allowed: z.boolean(),
     decision: z.boolean(),
     onBehalfOf: named.nullable(),
-    refusal: z.strictObject({ code: text, article: text, facts, message: text }).nullable(),
+    refusal: z
+      .strictObject({
+        code: text,
+        article: text,
+        facts,
+        message: text,
+        unblock: z
+          .strictObject({
+            how: text,
+            acts: z.array(z.strictObject({ act: text, name: text, roles: z.array(text) })),
+            on: civilDay.nullable(),
+            message: text,
+          })
+          .nullable()
+          .meta({ description: 'what would make it possible' }),
+      })
+      .nullable(),
   }),
 );
 

@@ -6,6 +6,7 @@ import { nameOf, say, type Language } from '../../rules/messages/say';
 import { notFound } from '../http/problem';
 import { LEDGER } from '../ledger-token';
 import { Names, type Named } from '../registers/names';
+import { showUnblock, type ShownUnblock } from './unblocking';
 import { Visibility } from './visibility';
 
 /** An act as a button: allowed, or refused with the reason. */
@@ -22,6 +23,8 @@ export interface ShownAct {
     readonly article: string;
     readonly facts: Readonly<Record<string, Json>>;
     readonly message: string;
+    /** What would make it possible; null where the rules of this kind of dossier do not say. */
+    readonly unblock: ShownUnblock | null;
   } | null;
 }
 
@@ -43,28 +46,32 @@ export class ActsPossible {
     const offered = available(procedure, head.state, actor, facts);
     const principals = offered.flatMap(({ onBehalfOf }) => onBehalfOf ?? []);
     const names = principals.length > 0 ? await this.names.persons(principals) : null;
+    const owed = { procedure, duties: procedure.duties(head.state, facts.calendar) };
     return offered.map((one) => ({
-      ...show(one, procedure.acts[one.act]?.decision ?? false, language),
+      ...show(one, owed, language),
       onBehalfOf: names?.get(one.onBehalfOf ?? '') ?? null,
     }));
   }
 }
 
+type Owed = Parameters<typeof showUnblock>[1];
+
 function show(
   { act, refusal }: Availability,
-  decision: boolean,
+  owed: Owed,
   language: Language,
 ): Omit<ShownAct, 'onBehalfOf'> {
   return {
     act,
     name: nameOf(language, 'acts', act),
     allowed: refusal === null,
-    decision,
+    decision: owed.procedure.acts[act]?.decision ?? false,
     refusal: refusal && {
       code: refusal.code,
       article: refusal.article,
       facts: refusal.facts,
       message: say(language, refusal.code, refusal.facts),
+      unblock: showUnblock(refusal, owed, language),
     },
   };
 }

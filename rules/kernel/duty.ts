@@ -1,3 +1,4 @@
+import type { TermLength } from '../calendar/count';
 import type { PlainDate } from '../calendar/plain-date';
 import type { OrganisationId } from './facts';
 import type { Role } from './roles';
@@ -17,6 +18,8 @@ export interface Duty {
   /** Last civil day on which it is in time. Overdue is a comparison with today, never a stored mark. */
   readonly dueOn: PlainDate;
   readonly article: string;
+  /** The term its last day was counted by; absent where that day does not follow from a term alone. */
+  readonly counted?: { readonly startsOn: PlainDate; readonly length: TermLength };
 }
 
 /** A step still to come, forecast from the procedure's own duties. */

@@ -6,7 +6,7 @@ import type { AdmissionAct } from '../inputs';
 import type { TermId } from '../packs/pack';
 import { bodyAt, type Seat } from '../seats';
 import type { AdmissionState } from '../state';
-import { articleOf, termEnd } from '../terms-of';
+import { articleOf, packOf, termEnd } from '../terms-of';
 
 /** A duty in the terms of the procedure: by which act, on whose seat, since when, within which term. */
 export interface Owed {
@@ -26,6 +26,7 @@ export interface Owed {
 /** The duty as inboxes show it: names who, what, which body, by when and why. */
 export function duty(state: AdmissionState, days: Calendar, owed: Owed): Duty {
   const body = bodyAt(owed.seat, state);
+  const startsOn = owed.termFrom ?? owed.fromOn;
   return {
     key: owed.nth === undefined ? owed.act : `${owed.act}:${owed.nth}`,
     act: owed.act,
@@ -33,8 +34,11 @@ export function duty(state: AdmissionState, days: Calendar, owed: Owed): Duty {
     body,
     answers: body,
     fromOn: owed.fromOn,
-    dueOn: owed.dueOn ?? termEnd(state, owed.term, owed.termFrom ?? owed.fromOn, days),
+    dueOn: owed.dueOn ?? termEnd(state, owed.term, startsOn, days),
     article: articleOf(state, owed.term),
+    ...(owed.dueOn === undefined && {
+      counted: { startsOn, length: packOf(state).terms[owed.term].length },
+    }),
   };
 }
 

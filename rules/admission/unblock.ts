@@ -1,0 +1,131 @@
+import type { Refusal } from '../kernel/refusal';
+import type { AdmissionAct } from './inputs';
+
+/**
+ * What would make a refused act possible: an act before it, the next step of the procedure whatever it is, a day to wait
+ * for, another person, a change in the registers, other input; or nothing at all.
+ */
+export type Unblock =
+  | { readonly how: 'act'; readonly acts: readonly AdmissionAct[] }
+  | { readonly how: 'next-step' | 'person' | 'register' | 'input' | 'nothing' }
+  /** `fact` names the day among the facts of the refusal. */
+  | { readonly how: 'day'; readonly fact: string };
+
+const act = (...acts: readonly AdmissionAct[]): Unblock => ({ how: 'act', acts });
+const day = (fact: string): Unblock => ({ how: 'day', fact });
+const nextStep: Unblock = { how: 'next-step' };
+const person: Unblock = { how: 'person' };
+const register: Unblock = { how: 'register' };
+const input: Unblock = { how: 'input' };
+const nothing: Unblock = { how: 'nothing' };
+
+/** By refusal code, for every code an admission is refused with. */
+export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
+  'ACT.ONLY_TIME': nothing,
+  'ACT.UNKNOWN': nothing,
+  'ALREADY.DONE': nothing,
+  'AUTHORITY.NONE': register,
+  'BODY.NO_COMMITTEE': register,
+  'BODY.NO_POWER': register,
+  'CALENDAR.GAP': register,
+  'CANDIDATE.ALREADY_MEMBER': register,
+  'CANDIDATE.HAS_DOSSIER': nothing,
+  'CELL.NOT_SMALL': nothing,
+  'CELL.TOO_SMALL': act('report-small-cell', 'confirm-cell-restored'),
+  'CELL.UNKNOWN': register,
+  'CLASS.NOT_ENROLLED': act('enrol-in-class'),
+  'CLASS.NOT_NOMINATED': act('nominate-for-class'),
+  'CLASS.NOT_OPEN': nothing,
+  'CLASS.OTHER': input,
+  'DATE.BEFORE_CAUSE': day('earliest'),
+  'DATE.IN_FUTURE': day('day'),
+  'DECISION.ISSUE_DAY_MISSING': input,
+  'DECISION.NOT_STALE': nothing,
+  'DECISION.NUMBER_MISSING': input,
+  'DECISION.REASON_MISSING': input,
+  'DOSSIER.CLOSED': nothing,
+  'DOSSIER.EXISTS': nothing,
+  'DOSSIER.MISSING': act('list-candidate'),
+  'FILE.INCOMPLETE': nextStep,
+  'FILE.NOT_STALE': nothing,
+  'HELPER.NOT_FULL_MEMBER': input,
+  'INTRODUCER.ENOUGH': nothing,
+  'INTRODUCER.NOT_FULL_MEMBER': input,
+  'INTRODUCER.SELF': person,
+  'INTRODUCER.TOO_SHORT': input,
+  'INTRODUCER.TWICE': input,
+  'MENTOR.NOT_FULL_MEMBER': input,
+  'MENTOR.SELF': input,
+  'ORDER.APPLICATION_FIRST': act('file-application'),
+  'ORDER.CERTIFIED_BEFORE_REPLY': day('earliest'),
+  'ORDER.CERTIFIED_BEFORE_STAMP': day('earliest'),
+  'ORDER.CERTIFIED_BEFORE_WAIVER': day('earliest'),
+  'ORDER.COMMENTS_BEFORE_END': day('earliest'),
+  'ORDER.COMMENTS_BEFORE_RESIDENCE': day('earliest'),
+  'ORDER.CV_BEFORE_APPLICATION': day('earliest'),
+  'ORDER.CV_COMMENT_BEFORE_REPLY': day('earliest'),
+  'ORDER.CV_COMMENT_BEFORE_STAMP': day('earliest'),
+  'ORDER.CV_FIRST': act('file-cv'),
+  'ORDER.DIVISION_FIRST': nextStep,
+  'ORDER.GRASSROOTS_FIRST': nextStep,
+  'ORDER.LETTER_BEFORE_STAMP': day('earliest'),
+  'ORDER.MEETING_BEFORE_CERTIFICATION': day('earliest'),
+  'ORDER.MEETING_BEFORE_COMMENTS': day('earliest'),
+  'ORDER.MEETING_BEFORE_READY': day('earliest'),
+  'ORDER.MENTOR_BEFORE_END': day('earliest'),
+  'ORDER.READY_BEFORE_CERTIFICATION': day('earliest'),
+  'ORDER.READY_BEFORE_COMMENTS': day('earliest'),
+  'ORDER.READY_BEFORE_INTRODUCTION': day('earliest'),
+  'ORDER.READY_BEFORE_UNION': day('earliest'),
+  'ORDER.RECEIPT_FIRST': nextStep,
+  'ORDER.RECOGNITION_BEFORE_COMMENTS': day('earliest'),
+  'ORDER.RECOGNITION_BEFORE_END': day('earliest'),
+  'ORDER.RECOGNITION_BEFORE_MENTOR': day('earliest'),
+  'ORDER.RECOGNITION_BEFORE_REVIEW': day('earliest'),
+  'ORDER.REPLY_BEFORE_LETTER': day('earliest'),
+  'ORDER.REVIEW_BEFORE_END': day('earliest'),
+  'ORDER.STAMPED_BEFORE_CV': day('earliest'),
+  'ORGANISATION.CHANGED_SINCE': day('day'),
+  'PACK.BACKWARDS': nothing,
+  'PACK.LOOSENS': input,
+  'PACK.NOT_PINNED': act('open-file'),
+  'PACK.NOT_YET': day('fromOn'),
+  'PACK.NO_ARTICLE': input,
+  'PACK.SAME': nothing,
+  'PACK.UNKNOWN_PATH': input,
+  'PACK.WRONG_VALUE': input,
+  'PAPER.MEDIA': input,
+  'PAPER.UNKNOWN_SLOT': input,
+  'PAPERS.MISSING': nextStep,
+  'PERSON.UNKNOWN': register,
+  'PHASE.AFTER_CEREMONY': nothing,
+  'PHASE.NOT_NOW': nextStep,
+  'REQUEST.UNKNOWN': act('send-verification-request'),
+  'RESOLUTION.NUMBER_MISSING': input,
+  'RETURN.ITEM_TWICE': input,
+  'RETURN.NO_ITEMS': input,
+  'RIGHT.NOT_HOLDER': person,
+  'RIGHT.OWN_CASE': person,
+  'RIGHT.RELATIVE': person,
+  'SEAT.EMPTY': register,
+  'SEPARATION.SAME_PERSON': person,
+  'TERM.ALREADY_EXTENDED': nothing,
+  'TERM.NOT_RUNNING': nextStep,
+  'TERM.OVER': nothing,
+  'TRANSFER.SAME_CELL': input,
+  'UNION.NOT_NEEDED': nothing,
+  'VERIFICATION.NOBODY_ASKED': act('send-verification-request'),
+  'VERIFICATION.REPLIES_MISSING': act('record-verification-reply'),
+  'VOID.NOTHING': nothing,
+  'VOID.NOT_NEWEST': input,
+  'VOID.SAME_PERSON': person,
+  'VOTE.BELOW_THRESHOLD': nextStep,
+  'VOTE.MORE_PRESENT_THAN_BASE': input,
+  'VOTE.NOT_NEEDED': nothing,
+  'VOTE.STOP_NEEDS_REMOVAL': nothing,
+};
+
+/** What would unblock a refusal. @returns undefined for a code that no admission is refused with */
+export function unblockOf({ code }: Pick<Refusal, 'code'>): Unblock | undefined {
+  return Object.hasOwn(UNBLOCKS, code) ? UNBLOCKS[code] : undefined;
+}
