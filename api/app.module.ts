@@ -36,7 +36,10 @@ import { DossierPapersController } from './papers/dossier-papers.controller';
 import { PaperStore } from './papers/paper-store';
 import { PapersController } from './papers/papers.controller';
 import { PapersNamed } from './papers/papers-named';
+import { BodyPacks } from './packs/body-packs';
+import { BodyPacksController } from './packs/body-packs.controller';
 import { PacksController } from './packs/packs.controller';
+import { Unconfirmed } from './packs/unconfirmed';
 import { AlarmsController } from './reads/alarms.controller';
 import { MyReaders } from './reads/my-readers';
 import { ReadAuditInterceptor } from './reads/read-audit.interceptor';
@@ -134,6 +137,7 @@ const CONTROLLERS = [
   ClockController,
   LawController,
   PacksController,
+  BodyPacksController,
 ];
 
 const DESKS = [
@@ -148,6 +152,7 @@ const DESKS = [
   Attempts,
   Blobs,
   Bodies,
+  BodyPacks,
   Changing,
   Claims,
   ClockDesk,
@@ -185,6 +190,7 @@ const DESKS = [
   SessionStore,
   SignIn,
   TrainingClasses,
+  Unconfirmed,
   Visibility,
   Votes,
 ];

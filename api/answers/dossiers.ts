@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unconfirmed } from './body-packs';
 import {
   anyJson,
   civilDay,
@@ -85,6 +86,7 @@ export const dossier = z.strictObject({
       papers: z.array(text),
     }),
   ),
+  unconfirmed,
   state: facts,
 });
 

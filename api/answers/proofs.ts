@@ -3,6 +3,7 @@ import { COMPARISONS, QUESTIONS, VOTING_BODIES } from '../../rules/admission/pac
 import { PAPER_STATUSES } from '../../rules/kernel/duty';
 import { BASE_REASONS } from '../../rules/votes/base';
 import { VOTE_OUTCOMES } from '../../rules/votes/proof-card';
+import { unconfirmed } from './body-packs';
 import { civilDay, hash, instant, named, text, uuid, whole } from './parts';
 
 const line = z.strictObject({
@@ -42,6 +43,7 @@ export const votes = z.array(
     exclusions: z.array(line),
     resolutionNumber: text.nullable(),
     voided: z.boolean(),
+    unconfirmed,
   }),
 );
 

@@ -7,6 +7,7 @@ import type { DossierState } from '../../rules/kernel/procedure';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { notFound } from '../http/problem';
 import { LEDGER } from '../ledger-token';
+import { Unconfirmed, type ShownUnconfirmed } from '../packs/unconfirmed';
 import { Names, type Named, type NamedBody } from '../registers/names';
 import { datesOf, type ThreeDates } from './dates';
 import { showDuty, type ShownDuty } from './duty';
@@ -45,6 +46,8 @@ export interface ShownDossier {
     readonly name: string;
     readonly papers: readonly string[];
   })[];
+  /** Values it goes by that are to be confirmed. */
+  readonly unconfirmed: readonly ShownUnconfirmed[];
   readonly state: DossierState;
 }
 
@@ -56,6 +59,7 @@ export class DossierView {
     @Inject(DataSource) private readonly database: DataSource,
     private readonly names: Names,
     private readonly visibility: Visibility,
+    private readonly doubtful: Unconfirmed,
   ) {}
 
   /** @throws Problem 404 */
@@ -66,10 +70,11 @@ export class DossierView {
     const { head, procedure, facts } = outlook;
     const { state } = head;
     const duties = procedure.duties(state, facts.calendar);
-    const [claims, bodies, persons] = await Promise.all([
+    const [claims, bodies, persons, unconfirmed] = await Promise.all([
       this.claimsOf(dossier),
       this.names.bodies([state.organisation, ...duties.map(({ body }) => body)]),
       this.names.persons(state.subject === null ? [] : [state.subject]),
+      this.doubtful.of(dossier, language),
     ]);
     const slots = procedure.papers(state);
     return {
@@ -107,6 +112,7 @@ export class DossierView {
         name: nameOf(language, 'acts', stale.act),
         papers: stale.changed.map((slot) => nameOf(language, 'papers', slot)),
       })),
+      unconfirmed,
       state,
     };
   }

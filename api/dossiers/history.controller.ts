@@ -48,7 +48,8 @@ export class HistoryController {
   votes(
     @Who() who: SignedIn,
     @Param('id', { schema: id }) dossier: string,
+    @Reader() language: Language,
   ): Promise<readonly ShownVote[]> {
-    return this.proofs.list(who.person, dossier);
+    return this.proofs.list(who.person, dossier, language);
   }
 }

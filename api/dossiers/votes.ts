@@ -4,6 +4,9 @@ import type { Comparison, Question, VotingBody } from '../../rules/admission/pac
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import type { BaseLine } from '../../rules/votes/base';
 import { proofCard, type ProofCard } from '../../rules/votes/proof-card';
+import { thresholdPath } from '../../rules/admission/packs/unconfirmed';
+import type { Language } from '../../rules/messages/say';
+import { Unconfirmed, type ShownUnconfirmed } from '../packs/unconfirmed';
 import { Visibility } from './visibility';
 
 interface VoteRow {
@@ -35,6 +38,8 @@ export interface ShownVote extends ProofCard {
   readonly form: string;
   readonly resolutionNumber: string | null;
   readonly voided: boolean;
+  /** Values it was counted by that are to be confirmed: the bar, and the base of a cell. */
+  readonly unconfirmed: readonly ShownUnconfirmed[];
 }
 
 const VOTES = `SELECT v.seq, v.question, v.body, json_build_object('id', o.id, 'name', o.name) AS organisation,
@@ -56,17 +61,25 @@ export class Votes {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     private readonly visibility: Visibility,
+    private readonly doubtful: Unconfirmed,
   ) {}
 
   /** Oldest first; at most a few per dossier, so there are no pages. @throws Problem 404 */
-  async list(person: string, dossier: string): Promise<readonly ShownVote[]> {
+  async list(person: string, dossier: string, language: Language): Promise<readonly ShownVote[]> {
     await this.visibility.check(person, dossier);
     const rows: VoteRow[] = await this.database.query(VOTES, [dossier]);
-    return rows.map(show);
+    const doubtful = await this.doubtful.of(dossier, language);
+    return rows.map((row) => {
+      const paths = [
+        thresholdPath(row.body, row.question),
+        ...(row.body === 'cell' ? ['base'] : []),
+      ];
+      return { ...show(row), unconfirmed: doubtful.filter(({ path }) => paths.includes(path)) };
+    });
   }
 }
 
-function show(row: VoteRow): ShownVote {
+function show(row: VoteRow): Omit<ShownVote, 'unconfirmed'> {
   const { yes, no, blank, invalid, comparison, article, decides, seq, organisation, heldOn, form } =
     row;
   const card = proofCard({

@@ -26,6 +26,7 @@ import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
 import { papersOf } from './papers';
 import { isPackId } from './packs/registry';
+import { unconfirmedOf } from './packs/unconfirmed';
 import { repackActs } from './repack/acts';
 import { migrationOf } from './repack/migration';
 import { staleDecisions } from './sealed/stale';
@@ -78,6 +79,7 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   manifest: manifestOf,
   chain: ({ chain }) => chain,
   follow: followAdmission,
+  unconfirmed: unconfirmedOf,
   repack: (state, to, facts) =>
     isPackId(to) ? migrationOf(state, to, facts) : refuse('PACK.UNKNOWN', 'Rõ', { pack: to }, 'to'),
   toStaff: (state, days, today) => admissionToStaff(state, days, today, acts),

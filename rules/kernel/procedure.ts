@@ -12,6 +12,7 @@ import type {
   PersonId,
 } from './facts';
 import type { Json } from './json';
+import type { Layer } from './layer';
 import type { StaffingCase } from '../staffing/staffing';
 import type { Refusal } from './refusal';
 import type { Repacked } from './repack';
@@ -149,6 +150,14 @@ export function homeOn(
   return formerly?.find(({ untilOn }) => day < untilOn)?.organisation ?? organisation;
 }
 
+/** A value of the law that nobody is sure of. */
+export interface Unconfirmed {
+  /** Where it stands in its pack. */
+  readonly path: string;
+  readonly rule: string | null;
+  readonly article: string;
+}
+
 /** Something another dossier must be told because of an event here; done once per target by the causing workflow. */
 export interface Effect {
   readonly target: DossierId;
@@ -187,10 +196,9 @@ export interface Procedure<
    * Votes taken stand; duties not yet done go to the successors.
    */
   follow?(state: S, moved: BodiesMoved, facts: Facts): readonly E[];
-  /**
-   * What a move to another pack would do, or why it cannot be; absent where a procedure goes by no pack of its own.
-   * `facts`: bodies and layers of the dossier's body today, and whom it is about.
-   */
+  /** Values the dossier goes by that are to be confirmed; `since`: layers that hold for its body today. */
+  unconfirmed?(state: S, days: Calendar, since: readonly Layer[]): readonly Unconfirmed[];
+  /** What a move to another pack would do, or why it cannot be; `facts`: of the dossier's body today. */
   repack?(state: S, to: string, facts: Facts): Repacked | Refusal;
   /**
    * Every step still to come and the hands already used, for the duty solver; the people are not the procedure's to know.

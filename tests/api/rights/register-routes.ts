@@ -67,6 +67,10 @@ export const REGISTER_ROUTES: Readonly<Record<string, Row>> = {
       ({ bodies, today }) => ({ organisation: bodies['own'], name: 'Tổ chức own', on: today }),
     ),
   },
+  'GET /api/v1/organisations/:id/packs/:pack': {
+    policy: readers,
+    ask: get(({ bodies }) => `/api/v1/organisations/${bodies['home']}/packs/P2026B`),
+  },
   'POST /api/v1/packs/acts/:act': {
     policy: organisersAbove,
     ask: post(

@@ -13,6 +13,7 @@ import { WhyDue } from '../parts/WhyDue';
 import { isAdmission } from './kinds';
 import { Phases } from './Phases';
 import { StaleDecisions } from './StaleDecisions';
+import { UnconfirmedLine } from './UnconfirmedLine';
 
 /** Whose dossier, the four clear things of the duty that is due first, and the steps. */
 export function DossierHead({ dossier }: { readonly dossier: DossierAnswer }) {
@@ -37,6 +38,7 @@ export function DossierHead({ dossier }: { readonly dossier: DossierAnswer }) {
         </button>
       </div>
       <StaleDecisions dossier={dossier} />
+      <UnconfirmedLine dossier={dossier} />
       <Four dossier={dossier} />
       {isAdmission(dossier) ? <Phases dossier={dossier} /> : null}
     </header>

@@ -27,6 +27,7 @@ export const dossier: (typeof vi)['dossier'] = {
     recognition: 'Recognition',
   },
   here: 'is here',
+  unconfirmed: 'Unconfirmed: {{values}} values this dossier goes by are to be confirmed.',
   staleDecision: '{{name}} of {{day}}: papers changed since ({{papers}}); to be reviewed.',
   returnedHere: 'returned here',
   stoppedHere: 'stopped here',

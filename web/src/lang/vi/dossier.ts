@@ -26,6 +26,7 @@ export const dossier = {
     recognition: 'Công nhận',
   },
   here: 'đang ở đây',
+  unconfirmed: 'Chưa xác nhận: {{values}} giá trị hồ sơ đang áp dụng còn phải xác nhận.',
   staleDecision: '{{name}} ngày {{day}}: giấy tờ đã thay đổi ({{papers}}); cần xem lại.',
   returnedHere: 'trả lại ở đây',
   stoppedHere: 'dừng ở đây',
