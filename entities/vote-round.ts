@@ -1,3 +1,4 @@
+import type { Json } from '../rules/kernel/json';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The result of one vote of a meeting, on its frozen base. */
@@ -59,4 +60,11 @@ export class VoteRound {
     comment: 'Number of the resolution; null when none was issued.',
   })
   resolutionNumber!: string | null;
+
+  @Column('jsonb', {
+    nullable: true,
+    comment:
+      'Chair, secretary, declared conflicts and both counts; null where only the result was typed.',
+  })
+  meeting!: Json | null;
 }

@@ -76,6 +76,9 @@ export const dossier = z.strictObject({
     official: civilDay.nullable(),
   }),
   papers: z.strictObject({ missing: z.array(text), present: whole }),
+  meeting: z
+    .strictObject({ base: whole, needed: whole, present: whole, canPass: z.boolean(), says: text })
+    .nullable(),
   staleDecisions: z.array(
     z.strictObject({
       act: text,

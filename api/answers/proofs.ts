@@ -13,6 +13,20 @@ const line = z.strictObject({
   reason: z.enum(BASE_REASONS),
 });
 
+const count = z.strictObject({
+  yes: whole,
+  no: whole,
+  blank: whole,
+  invalid: whole,
+  enteredBy: named.nullable(),
+});
+const meeting = z.strictObject({
+  chair: named,
+  secretary: named,
+  conflicts: z.array(named),
+  counts: z.strictObject({ chair: count, secretary: count }),
+});
+
 export const votes = z.array(
   z.strictObject({
     seq: whole,
@@ -24,6 +38,7 @@ export const votes = z.array(
     base: whole,
     present: whole,
     absent: whole,
+    absentWithLeave: whole,
     yes: whole,
     no: whole,
     blank: whole,
@@ -41,9 +56,12 @@ export const votes = z.array(
     ]),
     lines: z.array(line),
     exclusions: z.array(line),
+    formChosenBy: text,
+    round: whole,
     resolutionNumber: text.nullable(),
     voided: z.boolean(),
     unconfirmed,
+    meeting: meeting.nullable(),
   }),
 );
 

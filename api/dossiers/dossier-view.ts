@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Ledger } from '../../ledger/ledger';
 import { daysBetween, type PlainDate } from '../../rules/calendar/plain-date';
-import type { Clock, StaleDecision } from '../../rules/kernel/duty';
+import type { Clock, StaleDecision, MeetingNeed } from '../../rules/kernel/duty';
 import type { DossierState } from '../../rules/kernel/procedure';
-import { nameOf, type Language } from '../../rules/messages/say';
+import { nameOf, say, type Language } from '../../rules/messages/say';
 import { notFound } from '../http/problem';
 import { LEDGER } from '../ledger-token';
 import { Unconfirmed, type ShownUnconfirmed } from '../packs/unconfirmed';
@@ -41,6 +41,8 @@ export interface ShownDossier {
   readonly clocks: readonly Clock[];
   readonly dates: ThreeDates;
   readonly papers: { readonly missing: readonly string[]; readonly present: number };
+  /** What the open meeting needs, once its attendance is closed; null otherwise. */
+  readonly meeting: (MeetingNeed & { readonly says: string }) | null;
   /** Decisions taken on papers that changed since. */
   readonly staleDecisions: readonly (StaleDecision & {
     readonly name: string;
@@ -107,6 +109,7 @@ export class DossierView {
           .map(({ slot }) => slot),
         present: slots.filter(({ status }) => status === 'present').length,
       },
+      meeting: meetingIn(language, procedure.needOfMeeting?.(state) ?? null),
       staleDecisions: (procedure.staleDecisions?.(state) ?? []).map((stale) => ({
         ...stale,
         name: nameOf(language, 'acts', stale.act),
@@ -124,4 +127,12 @@ export class DossierView {
     );
     return new Map(rows.map(({ key, claimedBy }) => [key, claimedBy]));
   }
+}
+
+/** `8 needed, of N = 12; 11 present`, said before anybody votes. */
+function meetingIn(language: Language, need: MeetingNeed | null): ShownDossier['meeting'] {
+  if (!need) return null;
+  const { base, needed, present, canPass } = need;
+  const code = canPass ? 'MEETING.NEED' : 'MEETING.CANNOT_PASS';
+  return { ...need, says: say(language, code, { base, needed, present }) };
 }

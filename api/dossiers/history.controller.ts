@@ -1,6 +1,8 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { Language } from '../../rules/messages/say';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../../rules/messages/say';
 import { Who } from '../access/caller';
 import { Permit } from '../access/permit';
 import { entries as entriesAnswer } from '../answers/dossiers';
@@ -10,10 +12,12 @@ import { Does } from '../openapi/does';
 import { Reader } from '../http/language';
 import type { Page } from '../lists/page';
 import { Shows, type AtDossier } from '../reads/shows';
-import { id } from '../schemas/values';
+import { id, version } from '../schemas/values';
 import type { SignedIn } from '../sessions/session-store';
 import { Entries, entriesAsked, type EntriesAsked, type ShownEntry } from './entries';
 import { Votes, type ShownVote } from './votes';
+
+const proofAsked = z.strictObject({ language: z.enum(LANGUAGES).exactOptional() });
 
 /** How a dossier came to where it is. */
 @ApiTags('dossiers')
@@ -51,5 +55,28 @@ export class HistoryController {
     @Reader() language: Language,
   ): Promise<readonly ShownVote[]> {
     return this.proofs.list(who.person, dossier, language);
+  }
+
+  @Does(
+    'One vote as a page to print, A4 and without script; votes are counted from 1, oldest first.',
+  )
+  @Get('votes/:n/proof.html')
+  @Permit('dossiers.read')
+  @Shows((_: unknown, { id: dossier }: AtDossier) => [{ what: 'votes', dossier }])
+  @ApiProduces('text/html')
+  async proof(
+    @Who() who: SignedIn,
+    @Param('id', { schema: id }) dossier: string,
+    @Param('n', { schema: version }) nth: number,
+    @Query({ schema: proofAsked }) { language }: z.output<typeof proofAsked>,
+    @Reader() reader: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const page = await this.proofs.page(who.person, dossier, nth, language ?? reader);
+    void reply.headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    });
+    return page;
   }
 }

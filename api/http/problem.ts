@@ -50,6 +50,7 @@ export function notFound(
     | 'DOSSIER'
     | 'TASK'
     | 'PAPER'
+    | 'VOTE'
     | 'PERSON'
     | 'ORGANISATION'
     | 'DEPUTATION'

@@ -22,6 +22,7 @@ import { Reads1790000000022 } from './22-reads';
 import { PackLayers1790000000023 } from './23-pack-layers';
 import { PackMigrations1790000000024 } from './24-pack-migrations';
 import { Calendar1790000000025 } from './25-calendar';
+import { Meetings1790000000029 } from './29-meetings';
 
 /** Every migration in order; a released one is never changed. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   PackLayers1790000000023,
   PackMigrations1790000000024,
   Calendar1790000000025,
+  Meetings1790000000029,
 ];

@@ -1,3 +1,4 @@
+import type { Json } from '../../rules/kernel/json';
 import type { DomainEvent } from '../../rules/kernel/procedure';
 
 /** Events of any procedure that have tables of their own. The rules own their shape; the ledger reads these fields. */
@@ -19,6 +20,8 @@ export interface VoteTaken extends DomainEvent {
   readonly comparison: string;
   readonly article: string;
   readonly resolutionNumber: string | null;
+  /** Chair, secretary, conflicts and both counts, where the meeting was recorded step by step. */
+  readonly meeting?: Json;
   readonly roll: readonly {
     readonly person: string;
     readonly counted: boolean;

@@ -114,6 +114,8 @@ export interface RoundRow {
   readonly comparison: string;
   readonly article: string;
   readonly resolution_number: string | null;
+  /** Null where only the result was typed. */
+  readonly meeting: Json | null;
 }
 
 export interface RollRow {

@@ -23,6 +23,7 @@ export function roundRow({ dossier, seq }: LedgerEntry, vote: VoteTaken): RoundR
     comparison: vote.comparison,
     article: vote.article,
     resolution_number: vote.resolutionNumber,
+    meeting: vote.meeting ?? null,
   };
 }
 

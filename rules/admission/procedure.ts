@@ -7,6 +7,7 @@ import { awarenessClassActs } from './acts/awareness-class';
 import { ceremonyActs } from './acts/ceremony';
 import { fileActs } from './acts/file';
 import { meetingActs } from './meeting/acts';
+import { needOf } from './meeting/need';
 import { movingActs } from './acts/moving';
 import { probationActs } from './acts/probation';
 import { recognitionActs } from './acts/recognition';
@@ -75,6 +76,7 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   notices: admissionNotices,
   papers: papersOf,
   staleDecisions,
+  needOfMeeting: ({ meeting }) => needOf(meeting),
   effects: () => [],
   manifest: manifestOf,
   chain: ({ chain }) => chain,

@@ -92,3 +92,15 @@ export interface StaleDecision {
   /** The day of the youngest changed paper, or of the decision where that is later. */
   readonly since: PlainDate;
 }
+
+/** What a meeting needs, before it votes. */
+export interface MeetingNeed {
+  /** Members counted, absent ones included. */
+  readonly base: number;
+  /** Ayes that pass. */
+  readonly needed: number;
+  /** Members of the base who are there. */
+  readonly present: number;
+  /** False where all who are there together are too few to pass. */
+  readonly canPass: boolean;
+}

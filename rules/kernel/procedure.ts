@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { PlainDate } from '../calendar/plain-date';
 import type { Care } from './care';
-import type { Clock, Duty, Notice, PaperSlot, StaleDecision } from './duty';
+import type { Clock, Duty, MeetingNeed, Notice, PaperSlot, StaleDecision } from './duty';
 import type {
   ActKind,
   Actor,
@@ -184,6 +184,8 @@ export interface Procedure<
   clocks(state: S, days: Calendar): readonly Clock[];
   notices(state: S, event: E | KernelEvent, days: Calendar): readonly Notice[];
   papers(state: S): readonly PaperSlot[];
+  /** What the meeting that is being held needs; absent where meetings are not recorded in steps. */
+  needOfMeeting?(state: S): MeetingNeed | null;
   /** Decisions taken on papers that changed since; absent where no decision is sealed. */
   staleDecisions?(state: S): readonly StaleDecision[];
   effects(state: S, event: E): readonly Effect[];

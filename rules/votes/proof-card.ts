@@ -44,6 +44,8 @@ export interface ProofCard extends Tally {
   readonly base: number;
   readonly present: number;
   readonly absent: number;
+  /** Of the absent, those with leave; they stay in the base like the others. */
+  readonly absentWithLeave: number;
   /** Present, but handed in no ballot. */
   readonly notCast: number;
   readonly comparison: Comparison;
@@ -69,6 +71,7 @@ export function proofCard(vote: VoteHeld): ProofCard {
     base,
     present,
     absent: base - present,
+    absentWithLeave: vote.lines.filter(({ reason }) => reason === 'absent-with-leave').length,
     ...tally,
     notCast: present - ballotsIn(tally),
     comparison,

@@ -66,6 +66,9 @@ export const paperRefusals: Messages['refusals'] = {
   'MEETING.COUNTS_MISSING': 'A count is missing: {missing}.',
   'MEETING.COUNTS_DIFFER':
     'The counts differ (for / against / blank / invalid): chair {chair}, secretary {secretary}. Count again.',
+  'VOTE.NOT_FOUND': 'The dossier has no such vote.',
+  'MEETING.NEED': '{needed} needed, of N = {base}; {present} present.',
+  'MEETING.CANNOT_PASS': 'Cannot pass: only {present} of {base} present, {needed} needed.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */

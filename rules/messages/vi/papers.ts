@@ -54,6 +54,10 @@ export const paperRefusals: Messages['refusals'] = {
   'MEETING.COUNTS_MISSING': 'Còn thiếu kết quả kiểm phiếu: {missing}.',
   'MEETING.COUNTS_DIFFER':
     'Hai kết quả khác nhau (tán thành / không / trắng / không hợp lệ): chủ trì {chair}, thư ký {secretary}. Cần kiểm lại.',
+  'VOTE.NOT_FOUND': 'Hồ sơ không có lần biểu quyết này.',
+  'MEETING.NEED': 'Cần {needed} phiếu tán thành, cơ số N = {base}; có mặt {present}.',
+  'MEETING.CANNOT_PASS':
+    'Không thể đạt: chỉ có mặt {present} trên {base}, cần {needed} phiếu tán thành.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */

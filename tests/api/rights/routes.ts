@@ -114,6 +114,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/dossiers/:id/acts': { policy: seen, ask: ofDossier('/acts') },
   'GET /api/v1/dossiers/:id/entries': { policy: seen, ask: ofDossier('/entries') },
   'GET /api/v1/dossiers/:id/votes': { policy: seen, ask: ofDossier('/votes') },
+  'GET /api/v1/dossiers/:id/votes/:n/proof.html': {
+    policy: seen,
+    ask: ofDossier('/votes/1/proof.html'),
+  },
   'GET /api/v1/dossiers/:id/papers': { policy: seen, ask: ofDossier('/papers') },
   'GET /api/v1/dossiers/:id/papers/:slot/:version': {
     policy: seen,

@@ -9,12 +9,12 @@ import type { PersonName } from './world';
 const LATER = new Set(['decision', 'new-member-certificate', 'self-review', 'mentor-review']);
 const ALL_FOR = { no: 0, blank: 0, invalid: 0 };
 
-/** A dossier that waits for the decision on admission; everything before it happened today. */
-export async function toDecision(door: Door): Promise<string> {
+type Acting = (by: PersonName, name: string, input: Json) => Promise<void>;
+
+/** Acts of people of the door's world on one dossier, each accepted. */
+function actingOn(door: Door, dossier: string): Acting {
   const { people } = door.world;
-  const dossier = await listCandidate(door);
-  const { today } = await door.ledger.businessNow();
-  const act = async (by: PersonName, name: string, input: Json) => {
+  return async (by: PersonName, name: string, input: Json) => {
     const outcome = await door.ledger.act({
       caller: { kind: 'person', person: people[by] },
       dossier,
@@ -24,6 +24,14 @@ export async function toDecision(door: Door): Promise<string> {
     });
     if (outcome.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
   };
+}
+
+/** A dossier whose cell may meet; everything before it happened today. */
+export async function toCellMeeting(door: Door): Promise<string> {
+  const { people } = door.world;
+  const dossier = await listCandidate(door);
+  const { today } = await door.ledger.businessNow();
+  const act = actingOn(door, dossier);
   const certificate = { number: 'CN-17', issuer: 'Trung tâm chính trị', issuedOn: today };
   await act('secretary', 'record-certificate', certificate);
   await act('secretary', 'open-file', { openedOn: today, introducedBy: 'two-members' });
@@ -40,6 +48,15 @@ export async function toDecision(door: Door): Promise<string> {
   await act('secretary', 'waive-verification', waiver);
   await act('verifier', 'conclude-verification', { concludedOn: today, conclusion: 'clear' });
   await act('secretary', 'confirm-ready', { checkedOn: today });
+  return dossier;
+}
+
+/** A dossier that waits for the decision on admission; everything before it happened today. */
+export async function toDecision(door: Door): Promise<string> {
+  const { people } = door.world;
+  const dossier = await toCellMeeting(door);
+  const { today } = await door.ledger.businessNow();
+  const act = actingOn(door, dossier);
   const present = [people.organiser, people.secretary, people.helper, people.member, people.twin];
   await act('secretary', 'record-cell-vote', {
     heldOn: today,

@@ -33,6 +33,7 @@ describe('the proof card', () => {
       base: 10,
       present: 8,
       absent: 2,
+      absentWithLeave: 0,
       yes: 7,
       no: 1,
       blank: 0,
