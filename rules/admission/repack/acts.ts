@@ -17,7 +17,7 @@ const PINNED: readonly AdmissionPhase[] = OPEN_PHASES.filter(
 /**
  * A dossier that runs goes by another pack from today on, for a reason somebody signs. Without it, a dossier stays with the
  * pack it began with (our default: no transitional clause was found).
- * @source domain/admission.md 4.14
+ * @source docs/law/admission.md §pack-change
  */
 const moveToPack: AdmissionRule<'move-to-pack'> = {
   decision: true,

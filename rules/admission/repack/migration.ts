@@ -25,7 +25,7 @@ export type MigrationFacts = Pick<Facts, 'today' | 'calendar' | 'bodies' | 'laye
  * that run are those of the new pack, from the same day (our default: no transitional clause was found).
  * @param facts  `bodies` and `layers` of the dossier's body today
  * @returns why it cannot be, where it cannot
- * @source domain/admission.md 4.14
+ * @source docs/law/admission.md §pack-change
  */
 export function migrationOf(
   state: AdmissionState,
