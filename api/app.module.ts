@@ -38,6 +38,8 @@ import { PapersController } from './papers/papers.controller';
 import { PapersNamed } from './papers/papers-named';
 import { BodyPacks } from './packs/body-packs';
 import { BodyPacksController } from './packs/body-packs.controller';
+import { PackMigrations } from './packs/migrations';
+import { MigrationsController } from './packs/migrations.controller';
 import { PacksController } from './packs/packs.controller';
 import { Unconfirmed } from './packs/unconfirmed';
 import { AlarmsController } from './reads/alarms.controller';
@@ -138,6 +140,7 @@ const CONTROLLERS = [
   LawController,
   PacksController,
   BodyPacksController,
+  MigrationsController,
 ];
 
 const DESKS = [
@@ -172,6 +175,7 @@ const DESKS = [
   NoticesDesk,
   OverdueDesk,
   OwnSessions,
+  PackMigrations,
   PaperStore,
   PapersNamed,
   PasswordCheck,

@@ -58,7 +58,8 @@ export function notFound(
     | 'GLASS'
     | 'REORGANISATION'
     | 'SESSION'
-    | 'PACK',
+    | 'PACK'
+    | 'MIGRATION',
 ): Problem {
   return new Problem(404, `${what}.NOT_FOUND`);
 }

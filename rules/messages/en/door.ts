@@ -50,6 +50,7 @@ export const door: Readonly<Record<string, string>> = {
   'ORGANISATION.NOT_FOUND': 'There is no such body, or it is not one of yours or below them.',
   'PAPER.CONTENT': 'The content is not what its type says ({mediaType}).',
   'PAPER.EMPTY': 'The paper has no content.',
+  'MIGRATION.NOT_FOUND': 'There is no such migration, or it is not of your bodies.',
   'PACK.NOT_FOUND': 'There is no such rule pack.',
   'PAPER.NOT_FOUND': 'There is no such paper.',
   'PAPER.NOT_UPLOADED':

@@ -50,6 +50,7 @@ export const door: Readonly<Record<string, string>> = {
   'ORGANISATION.NOT_FOUND': 'Không có tổ chức này, hoặc tổ chức không thuộc phạm vi của đồng chí.',
   'PAPER.CONTENT': 'Nội dung tệp không đúng loại đã khai ({mediaType}).',
   'PAPER.EMPTY': 'Tệp không có nội dung.',
+  'MIGRATION.NOT_FOUND': 'Không có đợt chuyển này, hoặc không thuộc tổ chức của đồng chí.',
   'PACK.NOT_FOUND': 'Không có gói quy định này.',
   'PAPER.NOT_FOUND': 'Không có giấy tờ này.',
   'PAPER.NOT_UPLOADED':

@@ -16,6 +16,7 @@ import {
 } from './policy';
 import type { Target } from './positions';
 import { get, post, type Row } from './row';
+import { MIGRATION_ROUTES } from './migration-routes';
 import { REGISTER_ROUTES } from './register-routes';
 import { RIGHTS_ROUTES } from './rights-routes';
 import { REORGANISATION_ROUTES } from './reorganisation-routes';
@@ -159,6 +160,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/training-classes': { policy: readers, ask: get(() => '/api/v1/training-classes') },
   ...RIGHTS_ROUTES,
   ...REGISTER_ROUTES,
+  ...MIGRATION_ROUTES,
   'GET /api/v1/me/security': { policy: anybody, ask: get(() => '/api/v1/me/security') },
   'GET /api/v1/me/security/events': {
     policy: anybody,
