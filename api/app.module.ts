@@ -14,7 +14,11 @@ import { ActsPossible } from './dossiers/acts-possible';
 import { DossierList } from './dossiers/dossier-list';
 import { DossierView } from './dossiers/dossier-view';
 import { DossiersController } from './dossiers/dossiers.controller';
+import { AsOf } from './dossiers/corrections/as-of';
+import { CorrectionsController } from './dossiers/corrections/corrections.controller';
+import { CorrectionPreviews } from './dossiers/corrections/preview';
 import { Entries } from './dossiers/entries';
+import { RightInputs } from './dossiers/right-input';
 import { HistoryController } from './dossiers/history.controller';
 import { Visibility } from './dossiers/visibility';
 import { Votes } from './dossiers/votes';
@@ -119,6 +123,7 @@ const CONTROLLERS = [
   DossiersController,
   ActsController,
   HistoryController,
+  CorrectionsController,
   DossierPapersController,
   PapersController,
   TasksController,
@@ -152,6 +157,7 @@ const DESKS = [
   Acting,
   ActsPossible,
   Appointments,
+  AsOf,
   Attempts,
   Blobs,
   Bodies,
@@ -164,6 +170,7 @@ const DESKS = [
   DossierList,
   DossierPapers,
   DossierView,
+  CorrectionPreviews,
   CountsDesk,
   Entries,
   Freshness,
@@ -179,6 +186,7 @@ const DESKS = [
   PaperStore,
   PapersNamed,
   PasswordCheck,
+  RightInputs,
   ProveFactor,
   MyReaders,
   Previews,

@@ -180,6 +180,7 @@ const FORMS: Forms = {
     return { slot, madeOn: on, paper: paper(slot) };
   },
   'void-entry': ({ seq }) => ({ seq, reason: REASONS['void-entry'] }),
+  'correct-entry': ({ seq }) => ({ seq, input: {}, reason: REASONS['void-entry'] }),
 };
 
 /** The input of an act, filled in; plain JSON as the door takes it. */

@@ -4,10 +4,10 @@ import type { PlainDate } from '../rules/calendar/plain-date';
 import type { PersonId } from '../rules/kernel/facts';
 import type { Json } from '../rules/kernel/json';
 import type { DomainEvent, KernelEvent, Procedure } from '../rules/kernel/procedure';
-import { voidedSeqs } from '../rules/kernel/fold';
+import { rewritesHistory } from '../rules/kernel/fold';
 import type { LedgerContext } from './context';
 import type { ActRequest, Receipt } from './contract';
-import { NO_HASH, seal, type LedgerEntry } from './entry';
+import { NO_HASH, seal, type LedgerEntry, type RecordedFacts } from './entry';
 import { nextGeneration } from './history';
 import { recordedFactsOf, type DossierHead, type Situation } from './open';
 import { project } from './projections';
@@ -35,6 +35,8 @@ export interface Accepted {
   readonly onBehalfOf: PersonId | null;
   /** Where the calendar itself changed: the one its rows were counted on. Everybody else's rows are the same on both. */
   readonly calendarBefore?: Calendar;
+  /** On what a corrected entry was decided again. */
+  readonly right?: RecordedFacts;
 }
 
 /** What was appended, and the write that is under way. */
@@ -81,7 +83,10 @@ export async function record(
 function entryOf(ledger: LedgerContext, accepted: Accepted): LedgerEntry {
   const { request, procedure, situation, occurredOn, input, events } = accepted;
   const head = situation.dossier;
-  const facts = recordedFactsOf(situation);
+  const facts = {
+    ...recordedFactsOf(situation),
+    ...(accepted.right && { right: accepted.right }),
+  };
   return seal({
     dossier: request.dossier,
     seq: (head?.seq ?? 0) + 1,
@@ -100,7 +105,7 @@ function entryOf(ledger: LedgerContext, accepted: Accepted): LedgerEntry {
   });
 }
 
-/** Rows after the entry. Voiding another, or ending a line that has since moved on, makes all anew from the ledger: the cold path. */
+/** Rows after the entry. Voiding or correcting another, or ending a line that has since moved on, makes all anew from the ledger: the cold path. */
 async function follow(
   ledger: LedgerContext,
   client: PoolClient,
@@ -109,7 +114,7 @@ async function follow(
 ): Promise<AllRows & { readonly replaces: boolean }> {
   const head = situation.dossier;
   const before = head?.state ?? null;
-  if (voidedSeqs([entry]).size > 0 || endsBeforeMove(entry, before)) {
+  if (rewritesHistory(entry) || endsBeforeMove(entry, before)) {
     const rows = allRowsOf(ledger, [...(await readEntries(client, entry.dossier)), entry]);
     if (!rows)
       throw new Error(`entry ${entry.seq} of ${entry.dossier} would leave nothing standing`);

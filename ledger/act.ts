@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg';
 import { civilDayOf } from '../rules/calendar/plain-date';
+import { CORRECT } from '../rules/kernel/correction';
 import type { Actor, Facts } from '../rules/kernel/facts';
 import type { Refusal } from '../rules/kernel/refusal';
 import { record } from './accept';
 import type { LedgerContext } from './context';
 import type { ActOutcome, ActRequest } from './contract';
+import { prepareCorrection } from './correction/prepare';
 import { findRule, isId, law, needsByKind, type Rule } from './law';
 import { actorOf, factsOf, open, type Opening, type Situation } from './open';
 import { answerAgain, kindToOpen } from './receipt';
@@ -111,15 +113,23 @@ async function decideOpened(
   const situation = await asOfThen(client, opened, needs?.[kind] ?? {});
   const facts = factsOf(request.dossier, situation);
   const actor = actorOf(situation.person, situation);
+  const correction =
+    request.act === CORRECT && head && mayStill(rule, situation, actor, facts)
+      ? await prepareCorrection(ledger, client, { ...request, head, nowMs: situation.nowMs })
+      : undefined;
   if (isStale(rule, request, situation) && mayStill(rule, situation, actor, facts)) {
     return leave({ kind: 'stale', manifest: head?.manifest ?? '', seq: head?.seq ?? 0 });
   }
   const occurredOn = rule.occurredOn?.(request.input) ?? facts.today;
-  const { input, texts } = sealInput(request.input, rule.freeText ?? []);
+  const { input, texts } = correction ?? sealInput(request.input, rule.freeText ?? []);
   const state = head?.state ?? null;
-  const decision = law.decide(procedure, state, request.act, input, facts, actor);
+  const seen = { ...facts, ...(correction && { correcting: correction.correcting }) };
+  const decision = law.decide(procedure, state, request.act, input, seen, actor);
   if (decision.kind === 'refused') {
     return refuseAct(client, request, situation, decision.refusals);
+  }
+  if (correction && request.seen !== undefined && request.seen !== correction.hash) {
+    return leave({ kind: 'stale', manifest: correction.hash, seq: head?.seq ?? 0 });
   }
   const { events, onBehalfOf = null } = decision;
   const accepted = {
@@ -131,6 +141,7 @@ async function decideOpened(
     texts,
     events,
     onBehalfOf,
+    ...(correction && { right: correction.right }),
   };
   const { receipt, writing } = await record(ledger, client, accepted);
   return { keep: true, answer: { kind: 'accepted', receipt, replayed: false }, writing };
@@ -174,10 +185,14 @@ async function refuseAct(
   return { keep: true, answer: { kind: 'refused', refusals } };
 }
 
-/** Whether a decision was made on something else than what stands now. */
-function isStale(rule: Rule, { seen }: ActRequest, { dossier }: Situation): boolean {
+/** Whether a decision was made on something else than what stands now. A correction is sealed to its own preview. */
+function isStale(rule: Rule, { act: name, seen }: ActRequest, { dossier }: Situation): boolean {
   return (
-    rule.decision === true && seen !== undefined && dossier !== null && seen !== dossier.manifest
+    rule.decision === true &&
+    name !== CORRECT &&
+    seen !== undefined &&
+    dossier !== null &&
+    seen !== dossier.manifest
   );
 }
 

@@ -3,6 +3,7 @@ import type { Json } from '../rules/kernel/json';
 import { act } from './act';
 import type { LedgerContext } from './context';
 import type { ActOutcome } from './contract';
+import { effectKey } from './effect-key';
 
 /** What another dossier must still be told because of an entry. */
 export interface PendingEffect {
@@ -26,11 +27,6 @@ export async function pendingEffects(
     values: [dossier],
   });
   return rows;
-}
-
-/** The key under which an effect is done once, however often it is carried out. */
-export function effectKey({ dossier, causeSeq, target }: PendingEffect): string {
-  return `effect:${dossier}:${causeSeq}:${target}`;
 }
 
 /**

@@ -37,6 +37,8 @@ export interface RecordedFacts {
   readonly lines?: NonNullable<Facts['lines']>;
   /** What bodies had laid over the pack; only where there was something. */
   readonly layers?: NonNullable<Facts['layers']>;
+  /** Of a correction: what the corrected entry was decided on with its right input. */
+  readonly right?: RecordedFacts;
 }
 
 /** One entry of a chain as it is hashed. */

@@ -1,4 +1,4 @@
-import { voidedSeqs } from '../rules/kernel/fold';
+import { rewritesHistory } from '../rules/kernel/fold';
 import type { DossierState, Procedure } from '../rules/kernel/procedure';
 import type { LedgerEntry } from './entry';
 import { evolveStored, foldStored } from './stored-order';
@@ -10,17 +10,17 @@ export interface Passage {
   readonly after: DossierState | null;
 }
 
-/** Goes through the entries as they happened. An entry that voids another makes the state as if that one had not been. */
+/** Goes through the entries as they happened. An entry that voids or corrects another makes the state as if
+ * that one had not been, or had been right. */
 export function* asItHappened(
   procedure: Procedure,
   entries: readonly LedgerEntry[],
 ): Generator<Passage> {
   let before: DossierState | null = null;
   for (const [at, entry] of entries.entries()) {
-    const after: DossierState | null =
-      voidedSeqs([entry]).size > 0
-        ? foldStored(procedure, entries.slice(0, at + 1))
-        : stateAfter(procedure, before, entry);
+    const after: DossierState | null = rewritesHistory(entry)
+      ? foldStored(procedure, entries.slice(0, at + 1))
+      : stateAfter(procedure, before, entry);
     yield { entry, before, after };
     before = after;
   }

@@ -4,6 +4,7 @@ import { act } from './act';
 import { businessNow, moveBusinessTime } from './business-time';
 import { createContext, type LedgerOptions } from './context';
 import type { ActRequest } from './contract';
+import { previewCorrection, type PreviewAsked as CorrectionAsked } from './correction/preview';
 import { addUp } from './counts';
 import { carryOut, pendingEffects, type PendingEffect } from './effects';
 import { sealReads } from './read-log/seal';
@@ -40,6 +41,7 @@ export function createLedger(options: LedgerOptions) {
     context: ledger,
     act: (request: ActRequest) => act(ledger, request),
     lookAt: (dossier: DossierId, person: PersonId) => lookAt(ledger, dossier, person),
+    previewCorrection: (asked: CorrectionAsked) => previewCorrection(ledger, asked),
     findStanding: (dossier: DossierId) => findStanding(ledger, dossier),
     standings: (dossiers: readonly DossierId[]) => standings(ledger, dossiers),
     takeToTell: (limit: number) => takeToTell(ledger, limit),

@@ -1,6 +1,6 @@
 import type { Calendar } from '../rules/calendar/calendar';
 import { isKernelEvent } from '../rules/kernel/decide';
-import { voidedSeqs } from '../rules/kernel/fold';
+import { asItStands } from '../rules/kernel/fold';
 import type { DomainEvent, DossierState, Procedure } from '../rules/kernel/procedure';
 import type { LedgerEntry } from './entry';
 import { isPaperAttached, isVoteTaken } from './projections/known-events';
@@ -51,7 +51,7 @@ export function project(
 }
 
 /**
- * What all entries that stand bring about, voided ones left out; null where none stands.
+ * What all entries that stand bring about, voided ones left out and corrected ones as corrected; null where none stands.
  * @param entries  all of one dossier, in order
  */
 export function projectAll(
@@ -59,11 +59,9 @@ export function projectAll(
   calendarOf: (entry: LedgerEntry) => Calendar,
   entries: readonly LedgerEntry[],
 ): Projected | null {
-  const voided = voidedSeqs(entries);
   let state: DossierState | null = null;
   let happened = NOTHING_HAPPENED;
-  for (const entry of entries) {
-    if (voided.has(entry.seq)) continue;
+  for (const entry of asItStands(entries)) {
     const next: Projected = project(procedure, calendarOf(entry), state, entry);
     state = next.state;
     happened = joinHappened(happened, next.happened);

@@ -123,6 +123,29 @@ export function sealOf(salt: string, text: string): string {
   return sha256(salt + text);
 }
 
+/**
+ * The same for a correction: the texts of the right input are sealed too, each under `input.<field>`. A text that is given
+ * as its token, as readers of the ledger see it, stays the text it was.
+ * @param fields  free text of the corrected act
+ * @param recorded  the input the entry has now
+ */
+export function sealCorrection(
+  input: Json,
+  fields: readonly string[],
+  recorded: Json,
+): SealedInput {
+  const known = new Set(tokensOf(recorded).map(({ textId, seal }) => `${textId}.${seal}`));
+  const sealed = sealInput(input, ['reason', ...fields.map((field) => `input.${field}`)]);
+  const kept = sealed.texts.filter(({ text }) => known.has(text));
+  return {
+    input: kept.reduce<Json>(
+      (under, { field, text }) => put(under, field.split('.'), text),
+      sealed.input,
+    ),
+    texts: sealed.texts.filter((text) => !kept.includes(text)),
+  };
+}
+
 function newText(field: string, text: string): SealedText {
   return { id: uuidv7(), field, salt: randomBytes(SALT_BYTES).toString('hex'), text };
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../rules/calendar/calendar';
-import { voidedSeqs } from '../rules/kernel/fold';
+import { asItStands, voidedSeqs } from '../rules/kernel/fold';
 import type { LedgerContext } from './context';
 import type { LedgerEntry } from './entry';
 import { generationOf } from './history';
@@ -35,7 +35,7 @@ export function allRowsOf(
     hash: last.hash,
     voided: [...voidedSeqs(entries)],
     generation: generationOf(procedure, entries),
-    openedOn: first.occurredOn,
+    openedOn: asItStands(entries)[0]?.occurredOn ?? first.occurredOn,
     rulesVersion: last.rulesVersion,
   };
   // Had a newer version moved a date, the dossier would have followed it by an entry.

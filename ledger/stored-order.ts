@@ -1,4 +1,4 @@
-import { evolve, voidedSeqs } from '../rules/kernel/fold';
+import { asItStands, evolve } from '../rules/kernel/fold';
 import type { DomainEvent, DossierState, KernelEvent, Procedure } from '../rules/kernel/procedure';
 import { isFields, writeJson } from './canonical';
 import type { LedgerEntry } from './entry';
@@ -19,15 +19,13 @@ export function evolveStored(
   return stored;
 }
 
-/** The state that entries amount to, voided ones left out; null when nothing stands. */
+/** The state that entries amount to, voided ones left out and corrected ones as corrected; null when nothing stands. */
 export function foldStored(
   procedure: Procedure,
   entries: readonly LedgerEntry[],
 ): DossierState | null {
-  const voided = voidedSeqs(entries);
   let state: DossierState | null = null;
-  for (const { seq, events } of entries) {
-    if (voided.has(seq)) continue;
+  for (const { events } of asItStands(entries)) {
     for (const event of events) state = evolveStored(procedure, state, event);
   }
   return state;

@@ -27,7 +27,7 @@ export const duty = {
   who: text,
 };
 
-const clock = z.strictObject({
+export const clock = z.strictObject({
   key: text,
   kind: text,
   startsOn: civilDay,
@@ -155,5 +155,22 @@ export const entries = pageOf(
     hash,
     prevHash: hash,
     voided: z.boolean(),
+    corrections: z
+      .array(
+        z.strictObject({
+          by: whole,
+          occurredOn: civilDay.nullable(),
+          input: anyJson,
+          texts: z.record(z.string(), z.string()),
+          events: z.array(anyJson),
+        }),
+      )
+      .meta({
+        description:
+          'how corrections (entry `by`) made it read, oldest first; the last one stands. Without input where another entry was corrected',
+      }),
+    staleBecause: z
+      .array(whole)
+      .meta({ description: 'corrections of what this decision was sealed to' }),
   }),
 );

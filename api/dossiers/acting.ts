@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { ActOutcome } from '../../ledger/contract';
 import type { Ledger } from '../../ledger/ledger';
+import { CORRECT } from '../../rules/kernel/correction';
 import type { Json } from '../../rules/kernel/json';
 import type { DossierKind } from '../../rules/kernel/procedure';
 import { actsAskingFreshFactor } from '../../rules/kernel/fresh-factor';
@@ -15,7 +16,9 @@ import { PapersNamed } from '../papers/papers-named';
 import { Freshness } from '../sessions/freshness';
 import type { SignedIn } from '../sessions/session-store';
 import { findActInput } from './inputs/act-inputs';
+import { correctEntry } from './inputs/correcting';
 import { acceptedOr, type Accepted } from './outcome';
+import { RightInputs } from './right-input';
 import { Visibility } from './visibility';
 
 /** Acts whose client must say what it decided on. */
@@ -57,6 +60,7 @@ export class Acting {
     private readonly papers: PapersNamed,
     private readonly visibility: Visibility,
     private readonly freshness: Freshness,
+    private readonly rightInputs: RightInputs,
   ) {}
 
   /** An act on a dossier that is there. @throws Problem */
@@ -68,16 +72,33 @@ export class Acting {
     if (WEIGHTY.has(act)) await this.freshness.demand(who);
     await this.ledger.context.failpoint('P1');
     await this.papers.checkUploaded(input);
+    const asked = await this.withRightInput(who.person, dossier, act, input);
     const outcome = await this.ledger.act({
       caller: { kind: 'person', person: who.person, session: who.session },
       dossier,
       act,
-      input,
+      input: asked,
       key: ledgerKey(who.person, key),
       ...(seen !== undefined && { seen }),
     });
     await this.hideFromStrangers(outcome, who, dossier);
     return acceptedOr(outcome);
+  }
+
+  /** The right input of a correction has the form of the act that is corrected. */
+  private async withRightInput(
+    person: string,
+    dossier: string,
+    act: string,
+    input: Json,
+  ): Promise<Json> {
+    if (act !== CORRECT) return input;
+    const { seq, input: right, reason } = correctEntry.parse(input);
+    return {
+      seq,
+      input: await this.rightInputs.read(person, dossier, { seq, input: right }),
+      reason,
+    };
   }
 
   /** An act that begins a dossier. The id is the client's, or made here, the same again for the same key. @throws Problem */

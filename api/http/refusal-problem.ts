@@ -15,6 +15,11 @@ const STATUS_BY_REASON: Readonly<Record<string, number>> = { NOT_FOUND: 404, EXI
 /** Codes whose status differs from that of their words. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'CONFLICT.WITHDRAWN_ABOVE': 403,
+  'CORRECTION.LATER_ENTRIES': 409,
+  'CORRECTION.OTHER_EVENTS': 409,
+  'CORRECTION.ROLL_MOVED_ON': 409,
+  'CORRECTION.SAME_PERSON': 403,
+  'CORRECTION.TOLD_OTHERS': 409,
   'GLASS.SAME_PERSON': 403,
   'PACK_LAYER.SAME_PERSON': 403,
   'PACK_LAYER.NONE': 404,

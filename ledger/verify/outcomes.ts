@@ -1,4 +1,4 @@
-import { voidedSeqs } from '../../rules/kernel/fold';
+import { asItStands } from '../../rules/kernel/fold';
 import { findRule } from '../law';
 import { isVoteTaken, type VoteTaken } from '../projections/known-events';
 import { STRIKE } from '../strike';
@@ -18,10 +18,9 @@ const DECISIONS: Readonly<Record<string, string>> = {
 /** Invariant 6: what is over is over, and what was decided was voted on. */
 export function checkOutcomes(found: Findings, it: Case): void {
   checkNothingAfterTheEnd(found, it);
-  const voided = voidedSeqs(it.entries);
   const passed = new Set<string>();
   const decided = new Set<string>();
-  for (const entry of it.entries.filter(({ seq }) => !voided.has(seq))) {
+  for (const entry of asItStands(it.entries)) {
     for (const event of entry.events) {
       if (isVoteTaken(event)) {
         if (event.passes) passed.add(event.question);

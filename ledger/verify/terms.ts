@@ -1,6 +1,6 @@
 import { isWorkingDay } from '../../rules/calendar/calendar';
 import { addMonths, isPlainDate } from '../../rules/calendar/plain-date';
-import { voidedSeqs } from '../../rules/kernel/fold';
+import { asItStands } from '../../rules/kernel/fold';
 import type { LedgerContext } from '../context';
 import { isCeremonyHeld, isRecognitionDecided } from '../projections/known-events';
 import { calendarOfEntry } from '../standing-after';
@@ -35,10 +35,8 @@ export function checkTerms(found: Findings, ledger: LedgerContext, it: Case): vo
 }
 
 function checkProbation(found: Findings, it: Case): void {
-  const voided = voidedSeqs(it.entries);
   let endsOn: string | null = null;
-  for (const { seq, events } of it.entries) {
-    if (voided.has(seq)) continue;
+  for (const { seq, events } of asItStands(it.entries)) {
     for (const event of events) {
       if (isCeremonyHeld(event) && isPlainDate(event.heldOn)) {
         endsOn = addMonths(event.heldOn, PROBATION_MONTHS);

@@ -1,4 +1,5 @@
 import { COMPARISONS, type Comparison } from '../../rules/admission/packs/pack';
+import { asItStands } from '../../rules/kernel/fold';
 import { meets } from '../../rules/votes/thresholds';
 import { isVoteTaken, type VoteTaken } from '../projections/known-events';
 import type { Case } from './case';
@@ -7,9 +8,10 @@ import type { Findings } from './report';
 /** What a line of a roll may say; anything more could join a secret ballot to a voter. */
 const ROLL_FIELDS = ['counted', 'person', 'reason'];
 
-/** Invariant 7: every vote, counted again. */
+/** Invariant 7: every vote, counted again: as recorded, and as corrected. */
 export function checkVotes(found: Findings, it: Case): void {
-  for (const { seq, events } of it.entries) {
+  const readings = new Set([...it.entries, ...asItStands(it.entries)]);
+  for (const { seq, events } of readings) {
     for (const vote of events.filter(isVoteTaken)) {
       const wrong = wrongInVote(vote);
       found.check(7, wrong === null, () => `${it.name} entry ${seq}: ${wrong}`);

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, MemberStatus, OrganisationId, PersonId } from '../kernel/facts';
 import type { Layer } from '../kernel/layer';
+import type { EntryCorrected } from '../kernel/procedure';
 import type {
   FailedVoteAnswer,
   Finding,
@@ -207,4 +208,5 @@ export type AdmissionEvent =
       } & Place
     >
   | Happened<'mentor.wanted', { wantedOn: PlainDate }>
-  | Happened<'entry.voided', { seq: number; reason: string }>;
+  | Happened<'entry.voided', { seq: number; reason: string }>
+  | EntryCorrected;

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
+import type { CorrectEntryInput } from '../kernel/correction';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
 import type { RepackInputs } from './repack/events';
 import type { MeetingInputs } from './meeting/events';
@@ -191,5 +192,6 @@ export interface AdmissionInputs extends SealedInputs, RepackInputs, MeetingInpu
   withdraw: { readonly withdrawnOn: PlainDate; readonly reason: string };
   'attach-paper': { readonly slot: string; readonly madeOn: PlainDate; readonly paper: PaperInput };
   'void-entry': { readonly seq: number; readonly reason: string };
+  'correct-entry': CorrectEntryInput;
 }
 export type AdmissionAct = keyof AdmissionInputs;

@@ -72,7 +72,8 @@ export function admissionNotices(
     case 'bodies.changed':
       return toNewBodies(state, event);
     case 'entry.voided':
-      return told(state, 'entry.voided', { seq: event.seq }, EVERYBODY);
+    case 'entry.corrected':
+      return told(state, event.type, { seq: event.seq }, EVERYBODY);
     default:
       return [];
   }

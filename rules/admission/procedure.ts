@@ -1,6 +1,6 @@
 import type { Procedure } from '../kernel/procedure';
 import { refuse } from '../kernel/refusal';
-import { anyTimeActs, voidEntryRule } from './acts/any-time';
+import { anyTimeActs, correctEntryRule, voidEntryRule } from './acts/any-time';
 import { approvalActs } from './acts/approval';
 import { cellMeetingActs } from './acts/cell-meeting';
 import { awarenessClassActs } from './acts/awareness-class';
@@ -62,6 +62,7 @@ const seats = new Map<string, Seat | undefined>(
 const acts = {
   ...ofTheProcedure,
   'void-entry': voidEntryRule((act) => seats.get(act)),
+  'correct-entry': correctEntryRule((act) => seats.get(act)),
 } satisfies { readonly [A in AdmissionAct]: AdmissionRule<A> };
 
 /** Admission of a member and recognition as full member (docs/law/admission.md §steps and §probation). */

@@ -90,6 +90,7 @@ const KERNEL_EVENTS: ReadonlySet<string> = new Set<KernelEvent['type']>([
   'clock.struck',
   'entry.voided',
   'calendar.changed',
+  'entry.corrected',
 ]);
 
 /** Whether an event belongs to the kernel rather than to the procedure. */

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Calendar } from '../calendar/calendar';
+import type { Correcting } from './correction';
 import type { Json } from './json';
 import type { Layer } from './layer';
 import type { Role } from './roles';
@@ -180,4 +181,6 @@ export interface Facts {
     /** In whose place it was made; absent where in one's own name. */
     readonly onBehalfOf?: PersonId;
   } | null;
+  /** For the act that corrects another: what that one would be with the right input, and what would come of it. */
+  readonly correcting?: Correcting;
 }

@@ -76,7 +76,27 @@ export type KernelEvent =
         readonly to: PlainDate;
       }[];
     }
-  | { readonly type: 'entry.voided'; readonly seq: number };
+  | { readonly type: 'entry.voided'; readonly seq: number }
+  | EntryCorrected;
+
+/** A recorded act was done otherwise than it says: what it, and entries after it, read from now on. Nothing is edited. */
+export interface EntryCorrected {
+  readonly type: 'entry.corrected';
+  readonly seq: number;
+  readonly act: string;
+  /** The legal day of the act as it was. */
+  readonly occurredOn: PlainDate;
+  /** The corrected entry first, then each later one that reads otherwise. */
+  readonly replayed: readonly ReplayedEntry[];
+  /** Entries that decided on something that reads otherwise now. */
+  readonly staleDecisions: readonly number[];
+  readonly reason: string;
+}
+/** What happened by an entry, decided again. */
+export interface ReplayedEntry {
+  readonly seq: number;
+  readonly events: readonly DomainEvent[];
+}
 
 export type Decision<E> =
   | {

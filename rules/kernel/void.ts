@@ -11,6 +11,7 @@ const NOT_VOIDABLE: ReadonlySet<string> = new Set([
   'award-certificate',
   'fail-class',
   'void-entry',
+  'correct-entry',
 ]);
 
 /**

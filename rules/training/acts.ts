@@ -1,3 +1,4 @@
+import { correct, rightsToCorrect } from '../kernel/correction';
 import { changedSince, notBefore, notCovered, unlessRefused } from '../kernel/checks';
 import type { Actor, Facts, OrganisationId } from '../kernel/facts';
 import { isPlainState } from '../kernel/json';
@@ -6,7 +7,7 @@ import { refuse, type Refusal } from '../kernel/refusal';
 import { rightOf, rightsOf, type Right } from '../kernel/rights';
 import { checkVoid, rightsToVoid } from '../kernel/void';
 import type { TrainingClassAct, TrainingClassInputs } from './inputs';
-import type { TrainingClassEvent, TrainingClassState } from './state';
+import { TRAINING_CLASS_PHASES, type TrainingClassEvent, type TrainingClassState } from './state';
 
 export type TrainingClassRule<A extends TrainingClassAct> = ActRule<
   TrainingClassState,
@@ -113,6 +114,30 @@ function rightToVoid(state: TrainingClassState, actor: Actor, facts: Facts): Rig
   return rightsToVoid(rights, facts)[0] ?? null;
 }
 
+/** Officers of the centre set right what it recorded; results that went out must be right at the learners first. */
+const correctEntry: TrainingClassRule<'correct-entry'> = {
+  decision: true,
+  whenClosed: true,
+  freshFactor: true,
+  whose: { phases: TRAINING_CLASS_PHASES, roles: OFFICERS, at: 'centre' },
+  kind: 'teach',
+  freeText: ['reason'],
+  may: (state, actor, facts) => {
+    if (!state) return refuse('DOSSIER.MISSING', 'Rõ');
+    const stranger = refuseStrangers(actor, state.organisation);
+    if (stranger) return stranger;
+    const left = rightToCorrect(state, actor, facts);
+    return left ? null : refuse('CORRECTION.SAME_PERSON', 'Rõ');
+  },
+  right: (state, actor, facts) => (state ? rightToCorrect(state, actor, facts) : null),
+  do: (_state, input, facts, actor) => correct(actor, facts, input),
+};
+
+function rightToCorrect(state: TrainingClassState, actor: Actor, facts: Facts): Right | null {
+  const rights = rightsOf(actor, OFFICERS, [state.organisation], 'teach');
+  return rightsToCorrect(rights, facts)[0] ?? null;
+}
+
 function officerAt(actor: Actor, centre: OrganisationId): Right | null {
   return rightOf(actor, OFFICERS, centre, 'teach');
 }
@@ -126,4 +151,5 @@ export const trainingClassActs = {
   'announce-class': announceClass,
   'record-results': recordResults,
   'void-entry': voidEntry,
+  'correct-entry': correctEntry,
 } satisfies { readonly [A in TrainingClassAct]: TrainingClassRule<A> };

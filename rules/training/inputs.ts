@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
+import type { CorrectEntryInput } from '../kernel/correction';
 import type { DossierId, OrganisationId } from '../kernel/facts';
 
 /** One learner's result: a certificate number, or none for who did not pass. */
@@ -22,5 +23,6 @@ export interface TrainingClassInputs {
     readonly results: readonly ClassResult[];
   };
   'void-entry': { readonly seq: number; readonly reason: string };
+  'correct-entry': CorrectEntryInput;
 }
 export type TrainingClassAct = keyof TrainingClassInputs;

@@ -42,6 +42,7 @@ function evolve(state: TrainingClassState | null, event: TrainingClassEvent): Tr
         ],
       };
     case 'entry.voided':
+    case 'entry.corrected':
       return state;
     default:
       return assertNever(event);

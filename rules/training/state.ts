@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, OrganisationId } from '../kernel/facts';
-import type { DossierState } from '../kernel/procedure';
+import type { DossierState, EntryCorrected } from '../kernel/procedure';
 import type { ClassResult } from './inputs';
 
 export const TRAINING_CLASS_PHASES = ['ANNOUNCED', 'FINISHED'] as const;
@@ -43,4 +43,5 @@ export type TrainingClassEvent =
       readonly organisation: OrganisationId;
       readonly chain: readonly OrganisationId[];
     }
-  | { readonly type: 'entry.voided'; readonly seq: number; readonly reason: string };
+  | { readonly type: 'entry.voided'; readonly seq: number; readonly reason: string }
+  | EntryCorrected;

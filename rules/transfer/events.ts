@@ -2,6 +2,7 @@ import type { PackId } from '../admission/packs/pack';
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, MemberStatus, OrganisationId, PersonId } from '../kernel/facts';
 import type { Layer } from '../kernel/layer';
+import type { EntryCorrected } from '../kernel/procedure';
 import type { MissingAnswer, TransferSort } from './inputs';
 
 type Happened<T extends string, D = object> = { readonly type: T } & Readonly<D>;
@@ -83,4 +84,5 @@ export type TransferEvent =
         onward: readonly OrganisationId[];
       }
     >
-  | Happened<'entry.voided', { seq: number; reason: string }>;
+  | Happened<'entry.voided', { seq: number; reason: string }>
+  | EntryCorrected;

@@ -67,6 +67,7 @@ const EVOLUTIONS: Evolutions = {
     formerly: [...(state.formerly ?? []), { untilOn: on, organisation: state.organisation }],
   }),
   'entry.voided': () => ({}),
+  'entry.corrected': () => ({}),
 };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */

@@ -1,5 +1,6 @@
 import type { PaperInput } from '../admission/inputs';
 import type { PlainDate } from '../calendar/plain-date';
+import type { CorrectEntryInput } from '../kernel/correction';
 import type { OrganisationId, PersonId } from '../kernel/facts';
 
 /** For good (chuyển sinh hoạt đảng chính thức), or for a time while the home cell keeps the member on its roll (tạm thời). */
@@ -52,5 +53,6 @@ export interface TransferInputs {
   'call-off-transfer': { readonly calledOffOn: PlainDate; readonly reason: string };
   'attach-paper': { readonly slot: string; readonly madeOn: PlainDate; readonly paper: PaperInput };
   'void-entry': { readonly seq: number; readonly reason: string };
+  'correct-entry': CorrectEntryInput;
 }
 export type TransferAct = keyof TransferInputs;

@@ -64,6 +64,7 @@ export function transferNotices(
     case 'bodies.changed':
       return told(event.type, { on: event.on }, [...cells(state), ...committees(state)]);
     case 'entry.voided':
+    case 'entry.corrected':
       return told(event.type, { seq: event.seq }, [...cells(state), ...committees(state)]);
     default:
       return [];

@@ -2,7 +2,7 @@ import type { Json } from '../kernel/json';
 import type { Effect, Procedure } from '../kernel/procedure';
 import type { TransferRule } from './act';
 import { announceTransfer } from './acts/announce';
-import { attachPaper, voidEntryRule } from './acts/any-time';
+import { attachPaper, correctEntryRule, voidEntryRule } from './acts/any-time';
 import { letterActs } from './acts/letter';
 import { receivingActs } from './acts/receiving';
 import { setbackActs } from './acts/setbacks';
@@ -34,6 +34,7 @@ const seats = new Map<string, readonly TransferSeat[] | undefined>(
 const acts = {
   ...ofTheProcedure,
   'void-entry': voidEntryRule((act) => seats.get(act)),
+  'correct-entry': correctEntryRule((act) => seats.get(act)),
 } satisfies { readonly [A in TransferAct]: TransferRule<A> };
 
 /** A probationary member's admission follows to the new cell. */

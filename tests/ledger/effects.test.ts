@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { effectKey } from '../../ledger/effects';
+import { effectKey } from '../../ledger/effect-key';
 import { openBook, receiptOf, type Book } from './support/book';
 
 let book: Book;

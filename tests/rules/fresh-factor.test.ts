@@ -4,7 +4,7 @@ import { DOSSIER_KINDS } from '../../rules/kernel/procedure';
 import { actsAskingFreshFactor } from '../../rules/kernel/fresh-factor';
 import { procedures } from '../../rules/procedures';
 
-test('every act that counts ballots, decides or strikes out what was done asks for a fresh factor, and no other does', () => {
+test('every act that counts ballots, decides, strikes out or sets right what was done asks for a fresh factor, and no other does', () => {
   for (const kind of DOSSIER_KINDS) {
     const { acts } = procedures[kind];
     const counting = Object.entries(ACT_INPUTS[kind])

@@ -14,12 +14,14 @@ import type {
   PersonFacts,
   RollMember,
 } from '../../rules/kernel/facts';
-import { evolve, fold, voidedSeqs } from '../../rules/kernel/fold';
+import { CORRECT } from '../../rules/kernel/correction';
+import { asItStands, evolve, fold, rewritesHistory } from '../../rules/kernel/fold';
 import type { Json } from '../../rules/kernel/json';
 import type { Layer } from '../../rules/kernel/layer';
 import { strike } from '../../rules/kernel/moments';
 import type { Decision, DomainEvent, KernelEvent, Procedure } from '../../rules/kernel/procedure';
 import { ROLES } from '../../rules/kernel/roles';
+import { correctingIn } from './admission-correction';
 
 /** The register as one test wants it; the same on every day. */
 export interface World {
@@ -38,6 +40,13 @@ export interface Entry {
   readonly person: string | null;
   readonly today: PlainDate;
   readonly events: readonly (AdmissionEvent | KernelEvent)[];
+  readonly actor: Actor;
+  /** The legal day. */
+  readonly occurredOn: PlainDate;
+  readonly input: Json;
+  readonly facts: Facts;
+  /** Of a correction: what the corrected entry was decided on. */
+  readonly right?: Facts;
 }
 
 /** Who does it: `secretary@cell`, a person of that very name holding that role there; or `time`. */
@@ -99,10 +108,17 @@ export class AdmissionCase {
     const legal = rule.occurredOn?.(input);
     const recorded = today ? plainDate(today) : legal && legal > this.today ? legal : this.today;
     this.today = recorded;
-    const facts = this.facts(rule.needs?.(input) ?? {});
     const actor = actorOf(by);
+    const plan =
+      name === CORRECT
+        ? correctingIn(this.entries, input, (needs) => this.facts(needs))
+        : undefined;
+    const read = this.facts(rule.needs?.(input) ?? {});
+    const facts = plan ? { ...read, correcting: plan.correcting } : read;
     const decision = law.decide(admission, this.folded, name, input, facts, actor);
-    if (decision.kind === 'accepted') this.keep(name, actor, decision.events);
+    const asked = { input: jsonOf(input), facts: read, occurredOn: legal ?? recorded };
+    const entry = plan ? { ...asked, right: plan.right } : asked;
+    if (decision.kind === 'accepted') this.keep(name, actor, decision.events, entry);
     return decision;
   }
 
@@ -146,16 +162,24 @@ export class AdmissionCase {
     return fold(admission, this.entries);
   }
 
-  private standing(): readonly Entry[] {
-    const voided = voidedSeqs(this.entries);
-    return this.entries.filter(({ seq }) => !voided.has(seq));
+  /** The entries as they read now. */
+  standing(): readonly Entry[] {
+    return asItStands(this.entries);
   }
 
-  keep(act: string, actor: Actor, events: Entry['events']): void {
+  keep(
+    act: string,
+    actor: Actor,
+    events: Entry['events'],
+    asked: Partial<Pick<Entry, 'input' | 'facts' | 'occurredOn' | 'right'>> = {},
+  ): void {
     const person = actor.kind === 'person' ? actor.person : null;
-    this.entries.push({ seq: this.entries.length + 1, act, person, today: this.today, events });
-    const voids = events.some((event: DomainEvent) => event.type === 'entry.voided');
-    if (voids) this.folded = this.folding();
+    const { input = {}, facts = this.facts(), occurredOn = this.today, right } = asked;
+    const seq = this.entries.length + 1;
+    const said = { input, facts, occurredOn, ...(right && { right }) };
+    const entry = { seq, act, person, actor, today: this.today, events, ...said };
+    this.entries.push(entry);
+    if (rewritesHistory(entry)) this.folded = this.folding();
     else for (const event of events) this.folded = evolve(admission, this.folded, event);
   }
 }
@@ -164,6 +188,11 @@ export class AdmissionCase {
 export function needsOf(act: AdmissionAct, input: object): FactsNeeded {
   const rule: AnyNeeds = admission.acts[act] ?? {};
   return rule.needs?.(input) ?? {};
+}
+
+function jsonOf(input: object): Json {
+  const json: Json = JSON.parse(JSON.stringify(input));
+  return json;
 }
 
 /** An actor of this name: the person `role@body` holds just that role at that body. */

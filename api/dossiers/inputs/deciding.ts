@@ -4,6 +4,7 @@ import { PACK_IDS } from '../../../rules/admission/packs/pack';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { freeText, key, line } from '../../schemas/text';
 import { day, seq } from '../../schemas/values';
+import { correctEntry } from './correcting';
 import { cellVote, committeeMeetingShape, committeeVote, paper, withPaper } from './parts';
 
 /** A decision: the numbers and the day are there when it passes, the reason when it does not; the law says which. */
@@ -45,4 +46,5 @@ export const decidingInputs = {
   withdraw: z.strictObject({ withdrawnOn: day, reason: freeText }),
   'attach-paper': z.strictObject({ slot: key, madeOn: day, paper }),
   'void-entry': z.strictObject({ seq, reason: freeText }),
+  'correct-entry': correctEntry,
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TrainingClassInputs } from '../../../rules/training/inputs';
 import { freeText, line } from '../../schemas/text';
 import { day, id, seq } from '../../schemas/values';
+import { correctEntry } from './correcting';
 import type { Same } from './same';
 
 const result = z.strictObject({ dossier: id, certificateNumber: line(60).nullable() });
@@ -15,6 +16,7 @@ export const trainingClassInputs = {
     results: z.array(result).min(1).max(2_000).readonly(),
   }),
   'void-entry': z.strictObject({ seq, reason: freeText }),
+  'correct-entry': correctEntry,
 } satisfies { [A in keyof TrainingClassInputs]: z.ZodType<TrainingClassInputs[A]> };
 
 type Read = { [A in keyof typeof trainingClassInputs]: z.output<(typeof trainingClassInputs)[A]> };

@@ -6,6 +6,7 @@ import {
 } from '../../../rules/transfer/inputs';
 import { freeText, key, line } from '../../schemas/text';
 import { day, id, seq } from '../../schemas/values';
+import { correctEntry } from './correcting';
 import { paper, withPaper } from './parts';
 import type { Same } from './same';
 
@@ -38,6 +39,7 @@ export const transferInputs = {
   'call-off-transfer': z.strictObject({ calledOffOn: day, reason: freeText }),
   'attach-paper': z.strictObject({ slot: key, madeOn: day, paper }),
   'void-entry': z.strictObject({ seq, reason: freeText }),
+  'correct-entry': correctEntry,
 } satisfies { [A in keyof TransferInputs]: z.ZodType<TransferInputs[A]> };
 
 type Read = { [A in keyof typeof transferInputs]: z.output<(typeof transferInputs)[A]> };

@@ -1,6 +1,6 @@
 import { checkAttaching, type Checklist } from '../../kernel/attaching';
 import { notBefore, unlessRefused } from '../../kernel/checks';
-import type { Actor, Facts } from '../../kernel/facts';
+import type { Actor, Facts, OrganisationId } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import {
   refusalIn,
@@ -10,6 +10,7 @@ import {
   type Right,
   type Separation,
 } from '../../kernel/rights';
+import { correct, reopensBy, rightsToCorrect } from '../../kernel/correction';
 import { checkVoid, rightsToVoid } from '../../kernel/void';
 import { begun, defineAct, withTakenScans, type AdmissionRule } from '../act';
 import { slotsOf } from '../papers';
@@ -119,14 +120,56 @@ function voiding(
   facts: Facts,
   seatOf: (act: string) => Seat | undefined,
 ): Right | Refusal {
-  const seat = facts.newest ? seatOf(facts.newest.act) : undefined;
-  const body = seat ? bodyOn(seat, state) : null;
-  const from = body ? state.chain.indexOf(body) : 0;
-  const bodies = body && from < 0 ? [body] : state.chain.slice(from);
+  const bodies = ownAndAbove(state, facts.newest ? seatOf(facts.newest.act) : undefined);
   const rights = rightsOf(actor, WORKERS, bodies, 'verify');
   const left = rightsToVoid(rights, facts);
   if (rights.length > left.length && left.length === 0) return refuse('VOID.SAME_PERSON', 'Rõ');
   return worksOn(left, actor, { subject: state.subject, kind: 'verify' });
+}
+
+/** The body on the seat and every body above it; the whole chain where no seat is said. */
+function ownAndAbove(state: AdmissionState, seat: Seat | undefined): readonly OrganisationId[] {
+  const body = seat ? bodyOn(seat, state) : null;
+  const from = body ? state.chain.indexOf(body) : 0;
+  return body && from < 0 ? [body] : state.chain.slice(from);
+}
+
+/**
+ * What was recorded wrongly is set right by the body whose act it was, or by one above it; a vote or a decision by a
+ * second person (docs/decisions/0018-corrections.md).
+ * @param seatOf  whose act an act is; none where several bodies or time did it
+ */
+export function correctEntryRule(
+  seatOf: (act: string) => Seat | undefined,
+): AdmissionRule<'correct-entry'> {
+  const correcting = (state: AdmissionState, actor: Actor, facts: Facts): Right | Refusal => {
+    const bodies = ownAndAbove(state, facts.correcting ? seatOf(facts.correcting.act) : undefined);
+    const rights = rightsOf(actor, WORKERS, bodies, 'verify');
+    const left = rightsToCorrect(rights, facts);
+    if (rights.length > left.length && left.length === 0) {
+      return refuse('CORRECTION.SAME_PERSON', 'Rõ');
+    }
+    return worksOn(left, actor, { subject: state.subject, kind: 'verify' });
+  };
+  return {
+    decision: true,
+    whenClosed: true,
+    freshFactor: true,
+    whose: {
+      phases: ADMISSION_PHASES,
+      roles: WORKERS,
+      at: 'the body of the corrected act and every body above',
+    },
+    kind: 'verify',
+    freeText: ['reason'],
+    needs: () => ({ subject: true }),
+    may: (state, actor, facts) => refusalIn(correcting(begun(state), actor, facts)),
+    right: (state, actor, facts) => rightIn(correcting(begun(state), actor, facts)),
+    do: (state, input, facts, actor) => {
+      const beside = reopensBy(facts) ? reopensBeside(begun(state), facts) : null;
+      return beside ? { kind: 'refused', refusals: [beside] } : correct(actor, facts, input);
+    },
+  };
 }
 
 /** Whoever prepares or signs at one of these bodies. */

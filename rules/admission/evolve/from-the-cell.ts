@@ -81,6 +81,7 @@ export const fromTheCell = {
   'cell.restored': () => ({ smallCellReportedOn: null }),
   'dossier.withdrawn': () => ({ phase: 'WITHDRAWN', closed: true }),
   'entry.voided': () => ({}),
+  'entry.corrected': () => ({}),
   'paper.attached': (state, { slot, sha256, madeOn }) => ({
     papers: {
       ...state.papers,

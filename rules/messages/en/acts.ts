@@ -60,6 +60,7 @@ export const acts: Messages['acts'] = {
   withdraw: 'Withdraw',
   'attach-paper': 'Attach a paper',
   'void-entry': 'Void the newest entry',
+  'correct-entry': 'Correct an entry',
   'announce-class': 'Announce a class',
   'record-results': 'Record the results of the class',
   'announce-transfer': 'Announce a transfer of activity',

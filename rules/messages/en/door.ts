@@ -1,5 +1,7 @@
 /** Why the door does not carry out a request: sign-in, form of the input, keys and seals, papers. */
 export const door: Readonly<Record<string, string>> = {
+  'AS_OF.IN_FUTURE': 'The day {day} lies ahead; today is {today}.',
+  'AS_OF.NOT_BEGUN': 'On {day} there was no dossier yet: it begins on {beganOn}.',
   'AUDIT.UNAVAILABLE':
     'The reading cannot be recorded at the moment, and what is not recorded is not shown. Try again.',
   'BODY.MEDIA_TYPE':

@@ -21,6 +21,21 @@ export const law: Readonly<Record<string, string>> = {
   'CONFLICT.SELF': 'Nobody has a tie to themselves.',
   'CONFLICT.WITHDRAWN_ABOVE':
     'Kinship, or a tie somebody else recorded, is withdrawn only by the body directly above.',
+  'CORRECTION.LATER_ENTRIES':
+    'Entries after it would no longer be allowed: {seqs}. They must be voided or annulled first.',
+  'CORRECTION.NO_ENTRY':
+    'Entry {seq} does not exist, was voided, or holds nothing that somebody typed.',
+  'CORRECTION.OTHER_DOSSIER':
+    'With this input the dossier would be about another person or belong to another body; it must be ended and another begun.',
+  'CORRECTION.OTHER_EVENTS':
+    'Entry {seq} would be something else than was recorded; it must be voided or annulled, and done anew.',
+  'CORRECTION.ROLL_MOVED_ON':
+    'The roll on which this person stands has been changed on the word of this entry since; that change must be undone first.',
+  'CORRECTION.SAME_INPUT': 'Entry {seq} says exactly this already.',
+  'CORRECTION.SAME_PERSON':
+    'A vote or a decision is set right by a second person, not by the one who recorded it.',
+  'CORRECTION.TOLD_OTHERS':
+    'Other dossiers have been told what this entry says: {targets}. Set it right there first.',
   'DATE.BEFORE_CAUSE': 'The day {day} lies before {earliest}, the earliest day possible.',
   'DATE.IN_FUTURE': 'The day {day} lies in the future; today is {today}.',
   'DECISION.ISSUE_DAY_MISSING': 'The day on which the decision was issued is missing.',

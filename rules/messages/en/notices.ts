@@ -23,6 +23,7 @@ export const notices: Messages['notices'] = {
     'Signed calendar {version} moves {dates} dates of this dossier; the first from {from} to {to}.',
   'bodies.changed': 'The dossier came to this body by a reorganisation on {on}.',
   'entry.voided': 'Entry {seq} was voided by a second person.',
+  'entry.corrected': 'Entry {seq} was corrected; dates may have moved.',
   'clock.reminder': '{clock}: due on {dueOn}.',
   'clock.escalation': '{clock}: was due on {dueOn} and is not done.',
   'candidate.off-listed': 'The candidate was taken off the list on {removedOn}.',

@@ -59,6 +59,7 @@ export const acts: Messages['acts'] = {
   withdraw: 'Rút hồ sơ',
   'attach-paper': 'Đính kèm giấy tờ',
   'void-entry': 'Hủy mục ghi mới nhất',
+  'correct-entry': 'Đính chính một mục ghi',
   'announce-class': 'Mở lớp bồi dưỡng',
   'record-results': 'Ghi kết quả lớp học',
   'announce-transfer': 'Ghi nhận việc chuyển sinh hoạt đảng',

@@ -1,5 +1,7 @@
 /** Why the door does not carry out a request: sign-in, form of the input, keys and seals, papers. */
 export const door: Readonly<Record<string, string>> = {
+  'AS_OF.IN_FUTURE': 'Ngày {day} chưa tới; hôm nay là {today}.',
+  'AS_OF.NOT_BEGUN': 'Ngày {day} chưa có hồ sơ: hồ sơ bắt đầu ngày {beganOn}.',
   'AUDIT.UNAVAILABLE':
     'Hiện chưa ghi được lượt xem; nội dung không được ghi lượt xem thì không được hiển thị. Hãy thử lại.',
   'BODY.MEDIA_TYPE':

@@ -23,6 +23,20 @@ export const law: Readonly<Record<string, string>> = {
   'CONFLICT.SELF': 'Không ai có quan hệ với chính mình.',
   'CONFLICT.WITHDRAWN_ABOVE':
     'Quan hệ thân thuộc, hoặc quan hệ do người khác ghi, chỉ cấp ủy trên trực tiếp mới được rút.',
+  'CORRECTION.LATER_ENTRIES':
+    'Các mục ghi sau đó sẽ không còn hợp lệ: {seqs}. Phải hủy các mục này trước.',
+  'CORRECTION.NO_ENTRY': 'Mục ghi {seq} không có, đã bị hủy hoặc không do ai nhập.',
+  'CORRECTION.OTHER_DOSSIER':
+    'Với nội dung này hồ sơ sẽ thuộc về người khác hoặc tổ chức khác; phải kết thúc hồ sơ và lập hồ sơ mới.',
+  'CORRECTION.OTHER_EVENTS':
+    'Mục ghi {seq} sẽ thành một việc khác với việc đã ghi; phải hủy rồi làm lại.',
+  'CORRECTION.ROLL_MOVED_ON':
+    'Danh sách đảng viên đã thay đổi theo mục ghi này; phải hoàn lại thay đổi đó trước.',
+  'CORRECTION.SAME_INPUT': 'Mục ghi {seq} đã đúng như vậy.',
+  'CORRECTION.SAME_PERSON':
+    'Biểu quyết hoặc quyết định phải do người thứ hai đính chính, không phải người đã ghi.',
+  'CORRECTION.TOLD_OTHERS':
+    'Hồ sơ khác đã nhận nội dung của mục ghi này: {targets}. Phải đính chính ở đó trước.',
   'DATE.BEFORE_CAUSE': 'Ngày {day} sớm hơn ngày sớm nhất có thể là {earliest}.',
   'DATE.IN_FUTURE': 'Ngày {day} ở tương lai; hôm nay là {today}.',
   'DECISION.ISSUE_DAY_MISSING': 'Thiếu ngày ban hành quyết định.',

@@ -22,6 +22,7 @@ export const notices: Messages['notices'] = {
     'Lịch đã ký {version} làm dời {dates} thời hạn của hồ sơ này; thời hạn đầu tiên từ {from} sang {to}.',
   'bodies.changed': 'Hồ sơ được chuyển về tổ chức này do sắp xếp tổ chức ngày {on}.',
   'entry.voided': 'Mục ghi {seq} đã được người thứ hai hủy.',
+  'entry.corrected': 'Mục ghi {seq} đã được đính chính; thời hạn có thể thay đổi.',
   'clock.reminder': '{clock}: hạn ngày {dueOn}.',
   'clock.escalation': '{clock}: đã quá hạn từ ngày {dueOn} mà chưa thực hiện.',
   'candidate.off-listed': 'Đã đưa ra khỏi danh sách cảm tình Đảng ngày {removedOn}.',

@@ -2,6 +2,7 @@ import { checkAttaching, type Checklist } from '../../kernel/attaching';
 import { unlessRefused } from '../../kernel/checks';
 import type { Actor, Facts, OrganisationId } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
+import { correct, reopensBy, rightsToCorrect } from '../../kernel/correction';
 import { checkVoid, rightsToVoid } from '../../kernel/void';
 import { refusalIn, rightIn, rightsOf, separated, type Right } from '../../kernel/rights';
 import { begun, type TransferRule } from '../act';
@@ -49,11 +50,15 @@ export function voidEntryRule(
     freeText: ['reason'],
     needs: () => ({ newest: true, subject: true, openTransfers: true }),
     may: (state, actor, facts) =>
-      refusalIn(voiding(begun(state), actor, facts, mayVoidAt(begun(state), facts, seatsOf))) ??
+      refusalIn(
+        voiding(begun(state), actor, facts, ownAndAbove(begun(state), facts.newest?.act, seatsOf)),
+      ) ??
       builtUpon(begun(state), facts) ??
       checkVoid(actor, facts, null),
     right: (state, actor, facts) =>
-      rightIn(voiding(begun(state), actor, facts, mayVoidAt(begun(state), facts, seatsOf))),
+      rightIn(
+        voiding(begun(state), actor, facts, ownAndAbove(begun(state), facts.newest?.act, seatsOf)),
+      ),
     do: (state, { seq, reason }, facts, actor) =>
       unlessRefused([reopensBeside(begun(state), facts), checkVoid(actor, facts, seq)], () => [
         { type: 'entry.voided', seq, reason },
@@ -61,12 +66,50 @@ export function voidEntryRule(
   };
 }
 
-function mayVoidAt(
+/**
+ * What was recorded wrongly is set right by a body whose act it was, or by one above it on the same side
+ * (docs/decisions/0018-corrections.md).
+ * @param seatsOf  whose act an act is; none where either side may do it
+ */
+export function correctEntryRule(
+  seatsOf: (act: string) => readonly TransferSeat[] | undefined,
+): TransferRule<'correct-entry'> {
+  const correcting = (state: TransferState, actor: Actor, facts: Facts): Right | Refusal => {
+    const bodies = ownAndAbove(state, facts.correcting?.act, seatsOf);
+    const rights = rightsOf(actor, WORKERS, bodies, 'verify');
+    const left = rightsToCorrect(rights, facts);
+    if (left.length > 0) return separated(left, actor, { subject: state.subject, kind: 'verify' });
+    return rights.length > 0
+      ? refuse('CORRECTION.SAME_PERSON', 'Rõ')
+      : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: WORKERS });
+  };
+  return {
+    decision: true,
+    whenClosed: true,
+    freshFactor: true,
+    kind: 'verify',
+    whose: {
+      phases: TRANSFER_PHASES,
+      roles: WORKERS,
+      at: 'the body of the corrected act and every body above on its side',
+    },
+    freeText: ['reason'],
+    needs: () => ({ subject: true, openTransfers: true }),
+    may: (state, actor, facts) => refusalIn(correcting(begun(state), actor, facts)),
+    right: (state, actor, facts) => rightIn(correcting(begun(state), actor, facts)),
+    do: (state, input, facts, actor) => {
+      const beside = reopensBy(facts) ? reopensBeside(begun(state), facts) : null;
+      return beside ? { kind: 'refused', refusals: [beside] } : correct(actor, facts, input);
+    },
+  };
+}
+
+function ownAndAbove(
   state: TransferState,
-  { newest }: Facts,
+  act: string | undefined,
   seatsOf: (act: string) => readonly TransferSeat[] | undefined,
 ): readonly OrganisationId[] {
-  const seats = newest ? seatsOf(newest.act) : undefined;
+  const seats = act === undefined ? undefined : seatsOf(act);
   if (!seats) return bothChains(state);
   // of a letter passed on the seat has moved with the act: any committee that passes on may say so
   const own = seats.flatMap((seat) =>

@@ -114,6 +114,17 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/dossiers/:id': { policy: seen, ask: ofDossier() },
   'GET /api/v1/dossiers/:id/acts': { policy: seen, ask: ofDossier('/acts') },
   'GET /api/v1/dossiers/:id/entries': { policy: seen, ask: ofDossier('/entries') },
+  'POST /api/v1/dossiers/:id/corrections/preview': {
+    policy: seen,
+    ask: post(
+      ({ dossier }) => `/api/v1/dossiers/${dossier}/corrections/preview`,
+      () => ({ seq: 1, input: {} }),
+    ),
+  },
+  'GET /api/v1/dossiers/:id/as-of/:day': {
+    policy: seen,
+    ask: (visitor, { dossier, today }) => visitor.get(`/api/v1/dossiers/${dossier}/as-of/${today}`),
+  },
   'GET /api/v1/dossiers/:id/votes': { policy: seen, ask: ofDossier('/votes') },
   'GET /api/v1/dossiers/:id/votes/:n/proof.html': {
     policy: seen,

@@ -11,6 +11,7 @@ import type {
 } from '../../../rules/kernel/procedure';
 import { refuse, type Refusal } from '../../../rules/kernel/refusal';
 import type { Procedures } from '../../../ledger/context';
+import { toyCorrection } from './toy-correction';
 import type { VoteTaken } from './toy-vote';
 
 /** The day of the toy's meetings. */
@@ -69,7 +70,6 @@ function isSecretary(state: ToyState | null, actor: Actor): Refusal | null {
 }
 
 const anybody = () => null;
-
 const open: Rule<{ organisation: string; subject: string }> = {
   creates: true,
   needs: ({ organisation, subject }): FactsNeeded => ({
@@ -208,6 +208,7 @@ export const toy: Procedure<ToyState, ToyEvent | KernelEvent> = {
     tell,
     echo,
     'void-entry': voidEntry,
+    'correct-entry': toyCorrection,
   },
   care,
   evolve(state, event) {

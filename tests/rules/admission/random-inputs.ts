@@ -263,6 +263,8 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
     return { slot: dice.pick(slots).slot, madeOn, paper: somePaper(dice) };
   },
   'void-entry': (dice) => ({ seq: 1 + dice.below(60), reason: 'token' }),
+  // names nothing: what is to be corrected is picked where the entries are known
+  'correct-entry': () => ({ seq: 100_000, input: {}, reason: 'token' }),
 };
 
 /** An input of the right shape for the act: mostly sensible here and now, sometimes not. */

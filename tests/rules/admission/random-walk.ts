@@ -1,7 +1,8 @@
 import { admission } from '../../../rules/admission/procedure';
 import type { AdmissionAct } from '../../../rules/admission/inputs';
-import { addDays } from '../../../rules/calendar/plain-date';
+import { addDays, isPlainDate } from '../../../rules/calendar/plain-date';
 import { available } from '../../../rules/kernel/decide';
+import { isPlainState, type Json } from '../../../rules/kernel/json';
 import type { Decision, DomainEvent } from '../../../rules/kernel/procedure';
 import type { AdmissionCase } from '../../support/admission-case';
 import { actorOf, type By } from '../../support/admission-case';
@@ -34,7 +35,7 @@ export function somewhere(dice: Dice): AdmissionCase {
 
 /** One more thing happens: an act, a stretch of days, a strike, a change in the world. */
 export function stride(one: AdmissionCase, dice: Dice): Stride {
-  switch (dice.below(14)) {
+  switch (dice.below(15)) {
     case 0:
       return pass(one, dice.below(15));
     case 1:
@@ -48,6 +49,8 @@ export function stride(one: AdmissionCase, dice: Dice): Stride {
       return attempt(one, dice.pick(ACTS), somebody(dice), dice);
     case 5:
       return voidNewest(one, dice);
+    case 9:
+      return correctSomething(one, dice);
     case 6:
     case 7:
     case 8:
@@ -73,6 +76,7 @@ function somebody(dice: Dice): By {
 }
 
 function attempt(one: AdmissionCase, act: AdmissionAct, by: By, dice: Dice): Stride {
+  if (act === 'correct-entry') return correctSomething(one, dice);
   const decision = one.attempt(act, inputFor(act, dice, one.today, one.state), by, one.today);
   return { did: act, by, decision };
 }
@@ -131,6 +135,30 @@ function voidNewest(one: AdmissionCase, dice: Dice): Stride {
   const seq = dice.oneIn(6) ? dice.below(50) : newest;
   const decision = one.attempt('void-entry', { seq, reason: 'token' }, by, one.today);
   return { did: 'void-entry', by, decision };
+}
+
+/** An entry is set right: with another sensible input, or with one of its days moved. */
+export function correctSomething(one: AdmissionCase, dice: Dice): Stride {
+  const by: By = `${dice.pick(['organiser', 'secretary'])}@${dice.pick(BODIES)}`;
+  const entry = dice.pick(one.entries);
+  const act = ACTS.find((name) => name === entry.act);
+  const other = act && dice.oneIn(2) ? inputFor(act, dice, entry.occurredOn, one.state) : null;
+  const input = other ?? withDayMoved(entry.input, dice);
+  const asked = { seq: entry.seq, input, reason: 'token' };
+  const decision = one.attempt('correct-entry', asked, by, one.today);
+  return { did: 'correct-entry', by, decision };
+}
+
+/** The same input with every day that equals its first one moved by some days, mostly back. */
+function withDayMoved(input: Json, dice: Dice): Json {
+  if (!isPlainState(input)) return input;
+  const days = dice.below(12) - 9;
+  return Object.fromEntries(
+    Object.entries(input).map(([field, value]) => [
+      field,
+      typeof value === 'string' && isPlainDate(value) ? addDays(value, days) : value,
+    ]),
+  );
 }
 
 /** The cell shrinks or grows, a committee is dissolved or filled, the class closes. */

@@ -111,6 +111,7 @@ describe('every act', () => {
       'conclude-meeting',
       'call-off-meeting',
       'void-entry',
+      'correct-entry',
     ]);
   });
 });

@@ -1,0 +1,52 @@
+import type { PoolClient } from 'pg';
+import type { FactsNeeded } from '../../rules/kernel/facts';
+import type { Json } from '../../rules/kernel/json';
+import { canonicalJson } from '../canonical';
+import type { LedgerContext } from '../context';
+import type { LedgerEntry, RecordedFacts } from '../entry';
+import { needsByKind } from '../law';
+import type { DossierHead, Situation } from '../open';
+import { asOfThen } from '../world/as-of-then';
+
+/**
+ * The facts an entry is decided on with its right input: its own, but where that input asks for another day or other
+ * persons, those, read now by the functions every act reads by. Rights are those of who acted, on that day.
+ */
+export async function readRightFacts(
+  ledger: LedgerContext,
+  client: PoolClient,
+  head: DossierHead,
+  entry: LedgerEntry,
+  input: Json,
+): Promise<RecordedFacts> {
+  const { [head.kind]: was = {} } = needsByKind(ledger, entry.act, entry.input);
+  const { [head.kind]: is = {} } = needsByKind(ledger, entry.act, input);
+  if (canonicalJson(was) === canonicalJson(is)) return entry.facts;
+  const { rows } = await client.query<{
+    situation: Situation;
+    beside: Partial<RecordedFacts>;
+    layers: RecordedFacts['layers'] | null;
+  }>(
+    `SELECT ro_situation(d, NULL, NULL, n.needs) AS situation, ro_beside(d.id, d.kind, n.needs) AS beside,
+       CASE WHEN $3 THEN ro_layers_asked(d.id, d.kind, n.needs) END AS layers
+     FROM dossier d CROSS JOIN LATERAL (SELECT jsonb_build_object(d.kind, $2::jsonb) AS needs) n WHERE d.id = $1`,
+    [entry.dossier, JSON.stringify(is), is.layersOn !== undefined],
+  );
+  const [read] = rows;
+  if (!read) throw new Error(`dossier ${entry.dossier} has no row`);
+  const { bodies, roll, persons, dossiers } = await asOfThen(client, read.situation, is);
+  const { layers } = read;
+  const { chains, lines } = read.beside;
+  const differs = (...parts: readonly (keyof FactsNeeded)[]): boolean =>
+    parts.some((part) => canonicalJson(was[part] ?? null) !== canonicalJson(is[part] ?? null));
+  return {
+    ...entry.facts,
+    ...(bodies && differs('bodiesOn', 'organisation') && { bodies }),
+    ...(roll && differs('rollOn') && { roll }),
+    ...(persons && differs('persons', 'personsOn', 'bodiesOn', 'subject') && { persons }),
+    ...(dossiers && differs('dossiers') && { dossiers }),
+    ...(layers && differs('layersOn') && { layers }),
+    ...(chains && differs('chainsOf', 'chainsOn') && { chains }),
+    ...(lines && differs('persons', 'linesOn', 'subject') && { lines }),
+  };
+}
