@@ -1,4 +1,5 @@
 import { laid, localSteps, loosens, misfits } from '../../../rules/admission/packs/layers';
+import type { Pack } from '../../../rules/admission/packs/pack';
 import { PACK_PATHS, findPath } from '../../../rules/admission/packs/paths';
 import { confirmed, packs } from '../../../rules/admission/packs/registry';
 import { valuesOf } from '../../../rules/admission/packs/values';
@@ -59,12 +60,13 @@ describe('the values of a pack', () => {
   });
 
   it.each(ALL)('$id: a value written back where it was read changes nothing', (pack) => {
+    const all = JSON.stringify(valuesOf(pack));
     for (const path of PACK_PATHS) {
       const value = path.read(pack);
       if (value === undefined) continue;
       const written = path.write(pack, value, path.source(pack));
       expect(written && path.read(written)).toEqual(value);
-      expect(written && valuesOf(written)).toEqual(valuesOf(pack));
+      expect(JSON.stringify(written && valuesOf(written))).toBe(all);
     }
   });
 
@@ -207,6 +209,43 @@ describe('an overlay may only tighten', () => {
 
   it('finds no path but its own', () => {
     expect(findPath('toString')).toBeUndefined();
+  });
+});
+
+describe('whatever an overlay asks for', () => {
+  /** Every value some pack has at the path, and of numbers those around them. */
+  const valuesAt = (path: (typeof PACK_PATHS)[number]): readonly Json[] => {
+    const known = ALL.flatMap((pack) => path.read(pack) ?? []);
+    const near = known.flatMap((value) =>
+      typeof value === 'number' ? [value - 1, value + 1, value * 2] : [],
+    );
+    return [
+      ...new Map([...known, ...near].map((value) => [JSON.stringify(value), value])).values(),
+    ];
+  };
+  const others = (pack: Pack, but: string): string =>
+    JSON.stringify(PACK_PATHS.map((path) => (path.path === but ? null : path.read(pack))));
+
+  it.each(ALL)('$id is never loosened by it, and its other values stay', (pack) => {
+    for (const path of PACK_PATHS) {
+      const central = path.read(pack);
+      for (const value of valuesAt(path)) {
+        const over = laid(pack, [{ ...LAYER, changes: [change(path.path, value)], steps: [] }]);
+        const now = path.read(over);
+        expect(now === undefined).toBe(central === undefined);
+        if (central === undefined || now === undefined) continue;
+        expect([path.path, value, path.tightens(central, now)]).toEqual([path.path, value, true]);
+        expect(others(over, path.path)).toBe(others(pack, path.path));
+      }
+    }
+  });
+
+  it('asking the same is always allowed', () => {
+    for (const pack of ALL) {
+      for (const { path, value } of valuesOf(pack)) {
+        expect([path, loosens(pack, change(path, value))]).toEqual([path, null]);
+      }
+    }
   });
 });
 
