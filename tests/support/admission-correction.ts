@@ -67,7 +67,8 @@ function needed(rule: AnyRule, input: Json): string {
   return JSON.stringify(rule.needs?.(input) ?? {});
 }
 
-function decideAgain(entry: Entry, before: DossierState | null): Decision<DomainEvent> {
+/** An entry decided once more on a state before it; a strike strikes what is due then. */
+export function decideAgain(entry: Entry, before: DossierState | null): Decision<DomainEvent> {
   if (entry.act !== 'strike') {
     return law.decide(admission, before, entry.act, entry.input, entry.facts, entry.actor);
   }
@@ -81,11 +82,16 @@ function struck(state: DossierState, { today, facts }: Entry): readonly DomainEv
 }
 
 /** Entries that were corrected before, with the input and the facts on which they were. */
-function withRightInputs(entries: readonly Entry[]): readonly Entry[] {
+export function withRightInputs(entries: readonly Entry[]): readonly Entry[] {
   const right = new Map<number, Pick<Entry, 'input' | 'facts'>>();
   for (const { act, input, facts, right: decidedOn } of entries) {
     if (act !== CORRECT || !isPlainState(input) || input['input'] === undefined) continue;
     right.set(Number(input['seq']), { input: input['input'], facts: decidedOn ?? facts });
   }
   return entries.map((entry) => ({ ...entry, ...right.get(entry.seq) }));
+}
+
+/** State after one more event. */
+export function evolveAny(state: DossierState | null, event: DomainEvent): DossierState {
+  return law.evolve(admission, state, event);
 }
