@@ -1,0 +1,14 @@
+/** For mutation tests: the law alone, without database. Random walks are left out; a mutant must be caught by a rule's own tests. */
+const { globalSetup, globalTeardown, reporters, ...plain } = require('./jest.config.cjs');
+module.exports = {
+  ...plain,
+  roots: ['<rootDir>/tests/rules'],
+  testPathIgnorePatterns: [
+    'walk\\.test\\.ts$',
+    'properties\\.test\\.ts$',
+    'tests/rules/staffing/',
+    'tests/rules/rights/',
+    'tests/rules/world/',
+    'regulations\\.test\\.ts$',
+  ],
+};
