@@ -1,7 +1,11 @@
 /** For mutation tests: the law alone, without database. Random walks are left out; a mutant must be caught by a rule's own tests. */
-const { globalSetup, globalTeardown, reporters, ...plain } = require('./jest.config.cjs');
+const { transform, transformIgnorePatterns, ...shared } = require('./jest.config.cjs');
 module.exports = {
-  ...plain,
+  transform,
+  transformIgnorePatterns,
+  testEnvironment: shared.testEnvironment,
+  testMatch: shared.testMatch,
+  moduleFileExtensions: shared.moduleFileExtensions,
   roots: ['<rootDir>/tests/rules'],
   testPathIgnorePatterns: [
     'walk\\.test\\.ts$',

@@ -133,6 +133,17 @@ it('refuses to contradict what other dossiers were told, until it is right there
     kind: 'refused',
     refusals: [{ code: 'CORRECTION.TOLD_OTHERS', facts: { targets: hearer } }],
   });
+  const right = { others: [hearer], word: 'right' };
+  expect(await correct(teller, 2, right)).toMatchObject({
+    kind: 'refused',
+    refusals: [{ code: 'CORRECTION.TOLD_OTHERS' }],
+  });
+  receiptOf(await correct(hearer, 2, { from: 'right' }));
+  receiptOf(await correct(teller, 2, right));
+  expect(await book.ledger.pendingEffects(teller)).toEqual([]);
+  expect(await rowsOf('SELECT input, done_seq FROM effect WHERE dossier = $1', teller)).toEqual([
+    { input: { from: 'right' }, done_seq: 2 },
+  ]);
 });
 
 it('is sealed to its preview: what changed since is shown again before it is confirmed', async () => {

@@ -31,7 +31,7 @@ type ToyEvent =
   | { type: 'toy.asked'; helper: number }
   | { type: 'toy.approved'; by: string }
   | { type: 'toy.echoed'; from: string }
-  | { type: 'toy.told'; others: readonly string[] }
+  | { type: 'toy.told'; others: readonly string[]; word?: string }
   | {
       type: 'paper.attached';
       slot: string;
@@ -168,9 +168,9 @@ const move: Rule<{ to: string; on: PlainDate; lineFrom: PlainDate }> = {
       },
     ),
 };
-const tell: Rule<{ others: readonly string[] }> = {
+const tell: Rule<{ others: readonly string[]; word?: string }> = {
   may: anybody,
-  do: (_state, { others }) => happen({ type: 'toy.told', others }),
+  do: (_state, told) => happen({ type: 'toy.told', ...told }),
 };
 const echo: Rule<{ from: string }> = {
   byTime: true,
@@ -287,7 +287,11 @@ export const toy: Procedure<ToyState, ToyEvent | KernelEvent> = {
   papers: () => [],
   effects: (_state, event) =>
     event.type === 'toy.told'
-      ? event.others.map((target) => ({ target, act: 'echo', input: { from: 'toy' } }))
+      ? event.others.map((target) => ({
+          target,
+          act: 'echo',
+          input: { from: event.word ?? 'toy' },
+        }))
       : [],
   manifest: ({ notes, approvedBy }) => ({ notes, approvedBy }),
   chain: ({ organisation }) => [organisation],
