@@ -1,6 +1,5 @@
 import { addDays, plainDate, type PlainDate } from '../../../rules/calendar/plain-date';
 import { dueDateCare } from '../../../rules/kernel/care';
-import { checkVoid } from '../../../rules/kernel/void';
 import type { Actor, FactsNeeded } from '../../../rules/kernel/facts';
 import type {
   ActRule,
@@ -11,7 +10,7 @@ import type {
 } from '../../../rules/kernel/procedure';
 import { refuse, type Refusal } from '../../../rules/kernel/refusal';
 import type { Procedures } from '../../../ledger/context';
-import { toyCorrection } from './toy-correction';
+import { toyCorrection, toyVoid } from './toy-correction';
 import type { VoteTaken } from './toy-vote';
 
 /** The day of the toy's meetings. */
@@ -177,18 +176,6 @@ const echo: Rule<{ from: string }> = {
   may: anybody,
   do: (_state, { from }) => happen({ type: 'toy.echoed', from }),
 };
-const voidEntry: Rule<{ seq: number; reason: string }> = {
-  whenClosed: true,
-  freeText: ['reason'],
-  needs: () => ({ newest: true }),
-  may: (_state, actor, facts) => checkVoid(actor, facts, null),
-  do: (_state, { seq }, facts, actor) => {
-    const refusal = checkVoid(actor, facts, seq);
-    return refusal
-      ? { kind: 'refused', refusals: [refusal] }
-      : happen({ type: 'entry.voided', seq });
-  },
-};
 
 const care = { toy: dueDateCare('the toy is due'), helper: dueDateCare('the helper is due') };
 
@@ -207,7 +194,7 @@ export const toy: Procedure<ToyState, ToyEvent | KernelEvent> = {
     move,
     tell,
     echo,
-    'void-entry': voidEntry,
+    'void-entry': toyVoid,
     'correct-entry': toyCorrection,
   },
   care,
