@@ -33,6 +33,12 @@ export function EntryLine({ entry, vote, hasDetails }: EntryLineProps) {
           {reason ? `: ${reason}` : null}
         </span>
         {entry.voided ? <span className="chip">{t('dossier.timeline.struck')}</span> : null}
+        {entry.corrections.length > 0 ? (
+          <span className="chip">{t('dossier.timeline.corrected')}</span>
+        ) : null}
+        {entry.staleBecause.length > 0 ? (
+          <span className="chip">{t('dossier.timeline.stale')}</span>
+        ) : null}
         {hasDetails ? <EntryDetails entry={entry} /> : null}
       </div>
       <span className="a">{entry.actor?.name ?? t('dossier.timeline.byTime')}</span>
@@ -43,6 +49,6 @@ export function EntryLine({ entry, vote, hasDetails }: EntryLineProps) {
 function markOf({ act, actor }: Entry, vote: Vote | undefined): readonly [IconName, string] {
   if (vote) return vote.passes ? ['vote', 'ok'] : ['vote', 'bad'];
   if (act === 'return-file') return ['back', 'ret'];
-  if (act === 'void-entry') return ['cross', 'ret'];
+  if (act === 'void-entry' || act === 'correct-entry') return ['cross', 'ret'];
   return actor === null ? ['clock', ''] : ['check', 'ok'];
 }

@@ -88,6 +88,8 @@ export const dossier: (typeof vi)['dossier'] = {
     votes: '{{yes}}/{{base}}, {{needed}} needed',
     byTime: 'time',
     struck: 'struck',
+    corrected: 'corrected',
+    stale: 'decided on what was corrected since',
     details: 'What was recorded',
     entry: 'Entry {{seq}}',
     recorded: 'Recorded {{at}}',

@@ -87,6 +87,8 @@ export const dossier = {
     votes: '{{yes}}/{{base}}, cần {{needed}}',
     byTime: 'thời gian',
     struck: 'đã hủy',
+    corrected: 'đã đính chính',
+    stale: 'quyết định theo nội dung đã đính chính',
     details: 'Nội dung ghi',
     entry: 'Mục {{seq}}',
     recorded: 'Ghi lúc {{at}}',
