@@ -24,10 +24,12 @@ export async function readRightFacts(
   if (canonicalJson(was) === canonicalJson(is)) return entry.facts;
   const { rows } = await client.query<{
     situation: Situation;
+    own: readonly string[];
     beside: Partial<RecordedFacts>;
     layers: RecordedFacts['layers'] | null;
   }>(
     `SELECT ro_situation(d, NULL, NULL, n.needs) AS situation, ro_beside(d.id, d.kind, n.needs) AS beside,
+       ARRAY(SELECT m.person || ' ' || m.from_on FROM membership m WHERE m.cause_dossier = d.id) AS own,
        CASE WHEN $3 THEN ro_layers_asked(d.id, d.kind, n.needs) END AS layers
      FROM dossier d CROSS JOIN LATERAL (SELECT jsonb_build_object(d.kind, $2::jsonb) AS needs) n WHERE d.id = $1`,
     [entry.dossier, JSON.stringify(is), is.layersOn !== undefined],
@@ -36,7 +38,8 @@ export async function readRightFacts(
   if (!read) throw new Error(`dossier ${entry.dossier} has no row`);
   const { bodies, roll, persons, dossiers } = await asOfThen(client, read.situation, is);
   const { layers } = read;
-  const { chains, lines } = read.beside;
+  const { chains } = read.beside;
+  const lines = beforeItself(read.beside.lines, entry.facts.lines, read.own);
   const differs = (...parts: readonly (keyof FactsNeeded)[]): boolean =>
     parts.some((part) => canonicalJson(was[part] ?? null) !== canonicalJson(is[part] ?? null));
   return {
@@ -49,4 +52,21 @@ export async function readRightFacts(
     ...(chains && differs('chainsOf', 'chainsOn') && { chains }),
     ...(lines && differs('persons', 'linesOn', 'subject') && { lines }),
   };
+}
+
+type Lines = NonNullable<RecordedFacts['lines']>;
+
+/** A line that this dossier itself began is what the entry led to, not what it was decided on. */
+function beforeItself(
+  read: Lines | undefined,
+  recorded: Lines = {},
+  own: readonly string[],
+): Lines | undefined {
+  if (!read) return undefined;
+  return Object.fromEntries(
+    Object.entries(read).map(([person, line]) => [
+      person,
+      own.includes(`${person} ${line.fromOn}`) ? (recorded[person] ?? line) : line,
+    ]),
+  );
 }

@@ -130,7 +130,9 @@ describe('a transfer under any acts, by anybody, on any day', () => {
   });
 
   it('is walked through every phase, every act and every kind of clock', () => {
-    const unseen = new Set<string>([...TRANSFER_PHASES, ...TRANSFER_CLOCKS, ...ACTS]);
+    // corrections need the whole ledger: tests/ledger/correction-of-transfer.test.ts
+    const walked = ACTS.filter((act) => act !== 'correct-entry');
+    const unseen = new Set<string>([...TRANSFER_PHASES, ...TRANSFER_CLOCKS, ...walked]);
     for (let seed = 1; seed <= 3000 && unseen.size > 0; seed += 1) {
       walk(seed, 40, (one, { did, decision }) => {
         unseen.delete(one.state.phase);
