@@ -18,6 +18,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   pack: {
     says: 'Lists the rule packs, shows their values and what changes from one to another, checks them and local layers.',
     run: async (argv) => {
+      if (argv[0] === 'what-if') {
+        const { runWhatIf } = await import('./what-if.js');
+        return runWhatIf(argv.slice(1), process.stdout, process.stderr);
+      }
       const { runPack } = await import('./pack.js');
       return runPack(argv, process.stdout, process.stderr);
     },

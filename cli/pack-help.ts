@@ -3,6 +3,7 @@ export const PACK_HELP = `ro pack list                  the rule packs with regu
 ro pack show <id>             each value with its citation and how sure it is
 ro pack diff <id> <id>        what changes from the first to the second, in sentences
 ro pack validate [<file>]     checks every pack; with a file also the layer in it (one JSON object)
+ro pack what-if <file> [--organisation <id>]   every dossier decided again under a draft; needs a system that runs
   --language vi|en            the language of sentences, English unless said otherwise
   --json                      one JSON object on stdout instead of lines
 
