@@ -125,6 +125,7 @@ export const law: Readonly<Record<string, string>> = {
   'VOTE.NOT_NEEDED': 'No vote of this body is needed here.',
   'VOTE.NOT_ON_ROLL': "Somebody listed as present is not on the cell's roll that day.",
   'VOTE.NO_BASE': 'Nobody is counted in the base, so there is no vote.',
+  'VOTE.NOT_CARRIED': 'With {yes} for of a base of {base} the vote would not have carried.',
   'VOTE.STOP_NEEDS_REMOVAL':
     'A probationary member cannot simply be stopped: a removal must be voted.',
   'VOTE.TOO_MANY_BALLOTS': 'There are {ballots} ballots but only {voters} voters.',

@@ -119,6 +119,7 @@ export const law: Readonly<Record<string, string>> = {
   'VOTE.NOT_NEEDED': 'Ở đây không cần cấp này biểu quyết.',
   'VOTE.NOT_ON_ROLL': 'Có người được ghi là có mặt nhưng không thuộc danh sách chi bộ ngày đó.',
   'VOTE.NO_BASE': 'Không có ai trong cơ số tính nên không có biểu quyết.',
+  'VOTE.NOT_CARRIED': 'Với {yes} phiếu tán thành trên {base}, biểu quyết đã không đạt.',
   'VOTE.STOP_NEEDS_REMOVAL': 'Không thể chỉ dừng đối với đảng viên dự bị: phải biểu quyết xóa tên.',
   'VOTE.TOO_MANY_BALLOTS': 'Có {ballots} phiếu nhưng chỉ có {voters} người biểu quyết.',
   'CENTRE.UNKNOWN': 'Không có trung tâm chính trị mang mã này vào ngày đó.',
