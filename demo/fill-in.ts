@@ -1,8 +1,6 @@
 import { addDays, addMonths } from '../rules/calendar/plain-date';
 import type { AdmissionAct, AdmissionInputs, DecisionInput } from '../rules/admission/inputs';
 import type { Json } from '../rules/kernel/json';
-import { bodyOf } from './body';
-import { ROLLS } from './people';
 import { REASONS } from './reasons';
 import type { Scene } from './scene';
 import { cellMeeting, committeeMeeting } from './votes';
@@ -13,7 +11,7 @@ const ISSUER = 'Trung tâm chính trị tỉnh Lam Giang';
 /** How each form is filled in; the compiler asks for one per act. */
 const FORMS: Forms = {
   'list-candidate': (scene) => ({
-    cell: bodyOf(scene.cell).id,
+    cell: scene.cell,
     candidate: scene.candidate,
     helper: fullMember(scene, 0),
     listedOn: scene.on,
@@ -121,6 +119,17 @@ const FORMS: Forms = {
     issuedOn: on,
     paper: paper('new-member-certificate'),
   }),
+  'enrol-in-new-member-class': ({ on, class: dossier }) => ({
+    class: known(dossier),
+    enrolledOn: on,
+  }),
+  'award-new-member-certificate': ({ on, random, class: dossier }) => ({
+    class: known(dossier),
+    number: `${random.int(100, 999)}/CN-ĐVM`,
+    issuer: ISSUER,
+    issuedOn: on,
+  }),
+  'fail-new-member-class': ({ on, class: dossier }) => ({ class: known(dossier), closedOn: on }),
   'note-quarterly-comment': ({ on }) => ({ notedOn: on }),
   'replace-mentor': (scene) => ({ mentor: fullMember(scene, 2), resolvedOn: scene.on }),
   'file-self-review': ({ on, paper }) => ({ writtenOn: on, paper: paper('self-review') }),
@@ -190,8 +199,7 @@ export function fillIn(act: AdmissionAct, scene: Scene): Json {
 }
 
 /** A full member who is called to meetings: helper, introducers and mentors; the first two offices are left out. */
-function fullMember({ cell }: Scene, nth: number): string {
-  const roll = ROLLS[cell] ?? [];
+function fullMember({ cell, roll }: Scene, nth: number): string {
   const found = roll[Math.min(2 + nth, roll.length - 1)];
   if (!found) throw new Error(`the cell ${cell} has no full member`);
   return found.id;

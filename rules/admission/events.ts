@@ -10,6 +10,7 @@ import type {
   VoteForm,
 } from './inputs';
 import type { PackMoved } from './repack/events';
+import type { NewMemberClassEvent } from './new-member-class/events';
 import type { MeetingEvent, VoteMeeting } from './meeting/events';
 import type { DecisionReviewed } from './sealed/events';
 import type { Comparison, PackId, Question, VotingBody } from './packs/pack';
@@ -77,6 +78,7 @@ export type AdmissionEvent =
   | DecisionReviewed
   | PackMoved
   | MeetingEvent
+  | NewMemberClassEvent
   | Happened<
       'candidate.listed',
       {

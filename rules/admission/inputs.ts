@@ -1,3 +1,4 @@
+import type { NewMemberClassInputs } from './new-member-class/inputs';
 import type { PlainDate } from '../calendar/plain-date';
 import type { CorrectEntryInput } from '../kernel/correction';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
@@ -83,7 +84,8 @@ export interface ReturnedItem {
 }
 
 /** Input of every act, by name. The door checks the shape against exactly these. */
-export interface AdmissionInputs extends SealedInputs, RepackInputs, MeetingInputs {
+export interface AdmissionInputs
+  extends SealedInputs, RepackInputs, MeetingInputs, NewMemberClassInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;

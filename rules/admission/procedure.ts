@@ -25,6 +25,7 @@ import type { AdmissionAct } from './inputs';
 import { followAdmission } from './follow';
 import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
+import { newMemberClassActs } from './new-member-class/acts';
 import { papersOf } from './papers';
 import { isPackId } from './packs/registry';
 import { unconfirmedOf } from './packs/unconfirmed';
@@ -47,6 +48,7 @@ const ofTheProcedure = {
   ...returningActs,
   ...ceremonyActs,
   ...probationActs,
+  ...newMemberClassActs,
   ...recognitionActs,
   ...movingActs,
   ...sealedActs,

@@ -130,6 +130,12 @@ export interface AdmissionState extends DossierState {
   readonly mentorWantedOn?: PlainDate | null;
   readonly memberCvOn: PlainDate | null;
   readonly newMemberCertificateOn: PlainDate | null;
+  /** The class for new members the person was last put into; absent where none. */
+  readonly newMemberEnrolment?: {
+    readonly class: DossierId;
+    readonly closesOn: PlainDate;
+    readonly enrolledOn: PlainDate;
+  } | null;
   readonly quarterlyComments: readonly PlainDate[];
   readonly selfReviewOn: PlainDate | null;
   readonly mentorReviewOn: PlainDate | null;

@@ -35,7 +35,7 @@ const announceClass: TrainingClassRule<'announce-class'> = {
     return refuseStrangers(actor, centre.id);
   },
   right: (_state, actor, { bodies: [centre] }) => (centre ? officerAt(actor, centre.id) : null),
-  do: (_state, { centre, announcedOn, opensOn, closesOn }, facts) =>
+  do: (_state, { centre, announcedOn, opensOn, closesOn, teaches }, facts) =>
     unlessRefused(
       [
         changedSince('announcedOn', announcedOn, centre, facts),
@@ -52,6 +52,7 @@ const announceClass: TrainingClassRule<'announce-class'> = {
           announcedOn,
           opensOn,
           closesOn,
+          ...(teaches && teaches !== 'awareness' && { teaches }),
         },
       ],
     ),
@@ -71,7 +72,7 @@ const recordResults: TrainingClassRule<'record-results'> = {
       [
         notBefore('issuedOn', issuedOn, 'closesOn', state?.closesOn),
         results.length > 0 ? null : refuse('CLASS.NO_RESULTS', ARTICLE, {}, 'results'),
-        ...results.map(({ dossier }) => notALearner(dossier, facts)),
+        ...results.map(({ dossier }) => notALearner(dossier, state, facts)),
         listedTwice(results.map(({ dossier }) => dossier)),
       ],
       () => [{ type: 'class.finished', issuedOn, issuer, results }],
@@ -79,9 +80,14 @@ const recordResults: TrainingClassRule<'record-results'> = {
 };
 
 /** A learner's own dossier says in which class the person sits. */
-function notALearner(dossier: string, facts: Facts): Refusal | null {
+function notALearner(
+  dossier: string,
+  taught: TrainingClassState | null,
+  facts: Facts,
+): Refusal | null {
   const state = facts.dossiers[dossier];
-  const enrolment = isPlainState(state) ? state['enrolment'] : null;
+  const field = taught?.teaches === 'new-members' ? 'newMemberEnrolment' : 'enrolment';
+  const enrolment = isPlainState(state) ? state[field] : null;
   const here = isPlainState(enrolment) && enrolment['class'] === facts.dossier;
   return here ? null : refuse('CLASS.NOT_ENROLLED', ARTICLE, { dossier }, 'results');
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { CorrectEntryInput } from '../kernel/correction';
+import type { ClassKind } from './kinds';
 import type { DossierId, OrganisationId } from '../kernel/facts';
 
 /** One learner's result: a certificate number, or none for who did not pass. */
@@ -16,6 +17,8 @@ export interface TrainingClassInputs {
     readonly announcedOn: PlainDate;
     readonly opensOn: PlainDate;
     readonly closesOn: PlainDate;
+    /** Default: `awareness`. */
+    readonly teaches?: ClassKind;
   };
   'record-results': {
     readonly issuedOn: PlainDate;

@@ -10,6 +10,7 @@ import type { BodiesMoved, Effect, KernelEvent, Procedure } from '../kernel/proc
 import { noticesOfCalendar } from '../kernel/follow-calendar';
 import { noticesOfStrike } from '../kernel/strike-notices';
 import { trainingClassActs } from './acts';
+import type { ClassKind } from './kinds';
 import type { TrainingClassEvent, TrainingClassState } from './state';
 
 function evolve(state: TrainingClassState | null, event: TrainingClassEvent): TrainingClassState {
@@ -25,6 +26,7 @@ function evolve(state: TrainingClassState | null, event: TrainingClassEvent): Tr
       chain: event.chain,
       opensOn: event.opensOn,
       closesOn: event.closesOn,
+      ...(event.teaches && { teaches: event.teaches }),
     };
   }
   if (!state) throw new Error(`${event.type} before the class was announced`);
@@ -95,16 +97,23 @@ function notices(
   );
 }
 
+/** By kind of class: the act that brings a learner the certificate, and the one that says there is none. */
+const OUTCOMES = {
+  awareness: ['award-certificate', 'fail-class'],
+  'new-members': ['award-new-member-certificate', 'fail-new-member-class'],
+} as const satisfies Readonly<Record<ClassKind, readonly [string, string]>>;
+
 /** Each learner's dossier gets its certificate, or hears that there is none. */
 function effects(state: TrainingClassState, event: TrainingClassEvent): readonly Effect[] {
   if (event.type !== 'class.finished') return [];
   const { issuedOn, issuer, results } = event;
+  const [award, fail] = OUTCOMES[state.teaches ?? 'awareness'];
   return results.map(({ dossier, certificateNumber }) =>
     certificateNumber === null
-      ? { target: dossier, act: 'fail-class', input: { class: state.class, closedOn: issuedOn } }
+      ? { target: dossier, act: fail, input: { class: state.class, closedOn: issuedOn } }
       : {
           target: dossier,
-          act: 'award-certificate',
+          act: award,
           input: { class: state.class, number: certificateNumber, issuer, issuedOn },
         },
   );

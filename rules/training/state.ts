@@ -2,11 +2,12 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, OrganisationId } from '../kernel/facts';
 import type { DossierState, EntryCorrected } from '../kernel/procedure';
 import type { ClassResult } from './inputs';
+import type { ClassKind } from './kinds';
 
 export const TRAINING_CLASS_PHASES = ['ANNOUNCED', 'FINISHED'] as const;
 export type TrainingClassPhase = (typeof TRAINING_CLASS_PHASES)[number];
 
-/** One awareness class: many candidates, one set of results. */
+/** One class: many learners, one set of results. */
 export interface TrainingClassState extends DossierState {
   readonly phase: TrainingClassPhase;
   readonly subject: null;
@@ -17,6 +18,8 @@ export interface TrainingClassState extends DossierState {
   readonly chain: readonly OrganisationId[];
   readonly opensOn: PlainDate;
   readonly closesOn: PlainDate;
+  /** Absent for an awareness class. */
+  readonly teaches?: ClassKind;
 }
 
 export type TrainingClassEvent =
@@ -29,6 +32,8 @@ export type TrainingClassEvent =
       readonly announcedOn: PlainDate;
       readonly opensOn: PlainDate;
       readonly closesOn: PlainDate;
+      /** Absent for an awareness class. */
+      readonly teaches?: ClassKind;
     }
   | {
       readonly type: 'class.finished';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TrainingClassInputs } from '../../../rules/training/inputs';
+import { CLASS_KINDS } from '../../../rules/training/kinds';
 import { freeText, line } from '../../schemas/text';
 import { day, id, seq } from '../../schemas/values';
 import { correctEntry } from './correcting';
@@ -9,7 +10,13 @@ const result = z.strictObject({ dossier: id, certificateNumber: line(60).nullabl
 
 /** Input of every act on a training class. */
 export const trainingClassInputs = {
-  'announce-class': z.strictObject({ centre: id, announcedOn: day, opensOn: day, closesOn: day }),
+  'announce-class': z.strictObject({
+    centre: id,
+    announcedOn: day,
+    opensOn: day,
+    closesOn: day,
+    teaches: z.enum(CLASS_KINDS).exactOptional(),
+  }),
   'record-results': z.strictObject({
     issuedOn: day,
     issuer: line(),

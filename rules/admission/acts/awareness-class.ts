@@ -1,8 +1,7 @@
-import { plainDate, type PlainDate } from '../../calendar/plain-date';
+import type { PlainDate } from '../../calendar/plain-date';
 import { notBefore, unlessRefused } from '../../kernel/checks';
-import type { Facts } from '../../kernel/facts';
-import { isPlainState } from '../../kernel/json';
 import { refuse, type Refusal } from '../../kernel/refusal';
+import { openClass } from '../../training/open-class';
 import { begun, defineAct, type AdmissionRule } from '../act';
 import { attached } from '../attach';
 import { certificateGate, refusalOf } from '../gates';
@@ -49,14 +48,14 @@ const enrolInClass = defineAct<'enrol-in-class'>({
   check: (state, input, facts) => [
     notBefore('enrolledOn', input.enrolledOn, 'nominated', state.nominatedOn),
     sitsInClass(state, input.enrolledOn),
-    openClass(input.class, facts) ? null : refuse('CLASS.NOT_OPEN', 'Rõ', {}, 'class'),
+    openClass(input.class, 'awareness', facts) ? null : refuse('CLASS.NOT_OPEN', 'Rõ', {}, 'class'),
   ],
   happen: (_state, input, facts) => {
-    const closesOn = openClass(input.class, facts);
+    const closesOn = openClass(input.class, 'awareness', facts);
     if (!closesOn) throw new Error('a class that is not open was not refused');
     const { enrolledOn } = input;
     return [
-      { type: 'candidate.enrolled', class: input.class, enrolledOn, closesOn: plainDate(closesOn) },
+      { type: 'candidate.enrolled', class: input.class, enrolledOn, closesOn },
     ];
   },
 });
@@ -65,14 +64,6 @@ const enrolInClass = defineAct<'enrol-in-class'>({
 function sitsInClass({ enrolment }: AdmissionState, on: PlainDate): Refusal | null {
   if (!enrolment || on > enrolment.closesOn) return null;
   return refuse('ALREADY.DONE', 'Rõ', { doneOn: enrolment.enrolledOn });
-}
-
-/** Closing day of a class that still takes learners; null for anything else. */
-function openClass(dossier: string, facts: Facts): string | null {
-  const found = facts.dossiers[dossier];
-  if (!isPlainState(found) || found['phase'] !== 'ANNOUNCED') return null;
-  const closesOn = found['closesOn'];
-  return typeof closesOn === 'string' ? closesOn : null;
 }
 
 /** A2. A certificate that was earned elsewhere, or came on paper. */

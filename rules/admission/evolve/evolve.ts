@@ -6,6 +6,7 @@ import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
 import { repackEvolve } from '../repack/evolve';
 import { meetingEvolve } from '../meeting/evolve';
+import { newMemberClassEvolve } from '../new-member-class/evolve';
 import { sealedEvolve } from '../sealed/evolve';
 import { toTheCell } from './to-the-cell';
 
@@ -16,6 +17,7 @@ const EVOLUTIONS: Evolutions = {
   ...sealedEvolve,
   ...repackEvolve,
   ...meetingEvolve,
+  ...newMemberClassEvolve,
 };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */

@@ -105,6 +105,7 @@ export const FORMS = {
   'consent-late-ceremony': { consentedOn: day, reason: text },
   'hold-ceremony': { heldOn: day, mentor: person },
   'file-member-cv': { filedOn: day },
+  'enrol-in-new-member-class': { class: { as: 'class' }, enrolledOn: day },
   'record-new-member-class': { ...certificate, paper },
   'note-quarterly-comment': { notedOn: day },
   'replace-mentor': { mentor: person, resolvedOn: day },
