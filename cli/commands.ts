@@ -61,6 +61,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return runReads(argv, process.stdout, process.stderr);
     },
   },
+  term: {
+    says: 'Plays the term of 2015 to 2020 of one committee through the door, in a database of its own.',
+    run: async (argv) => {
+      const { runTermCommand } = await import('./term.js');
+      return runTermCommand(argv, process.stdout, process.stderr);
+    },
+  },
   rebuild: {
     says: 'Makes every projection and every workflow anew from the ledger alone.',
     run: async (argv) => {

@@ -29,3 +29,22 @@ export function reportEvery(
 function seconds(sinceMs: number): string {
   return ((performance.now() - sinceMs) / 1000).toFixed(1);
 }
+
+const WIDTH = 30;
+
+/** A bar that fills: redrawn in place on a terminal, elsewhere a line every two seconds so that a log stays readable. */
+export function bar(
+  stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
+  what: string,
+): (done: number, total: number) => void {
+  let lastAtMs = 0;
+  return (done, total) => {
+    const nowMs = performance.now();
+    const ended = done >= total;
+    if (!ended && nowMs - lastAtMs < (stream.isTTY ? 100 : 2_000)) return;
+    lastAtMs = nowMs;
+    const full = total === 0 ? WIDTH : Math.round((WIDTH * done) / total);
+    const line = `  ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${what}: ${done} of ${total}`;
+    stream.write(stream.isTTY ? `\r${line}${ended ? '\n' : ''}` : `${line}\n`);
+  };
+}

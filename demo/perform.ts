@@ -32,7 +32,7 @@ export async function perform(
 }
 
 /** Sets the clock itself: moving it through the ledger would tell every workflow each day. */
-async function turnTo(owner: Pool, day: PlainDate): Promise<void> {
+export async function turnTo(owner: Pool, day: PlainDate): Promise<void> {
   await owner.query(
     `UPDATE business_clock
      SET offset_ms = $1::bigint - (extract(epoch FROM clock_timestamp()) * 1000)::bigint`,

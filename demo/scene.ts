@@ -1,12 +1,21 @@
 import type { PlainDate } from '../rules/calendar/plain-date';
 import type { IntroductionPath, PaperInput } from '../rules/admission/inputs';
-import type { DossierId } from '../rules/kernel/facts';
+import type { DossierId, OrganisationId, PersonId } from '../rules/kernel/facts';
 import type { Random } from './random';
+
+/** Somebody on a roll, and whether meetings call them. */
+export interface Called {
+  readonly id: PersonId;
+  readonly exempt: boolean;
+  /** Where they are introduced to temporary activity; null for nowhere else. */
+  readonly host: string | null;
+}
 
 /** All that is known when somebody writes down an act: enough to fill its form. */
 export interface Scene {
-  /** Short name of the cell. */
-  readonly cell: string;
+  readonly cell: OrganisationId;
+  /** Full members of the cell, its secretary and organiser first. */
+  readonly roll: readonly Called[];
   readonly candidate: string;
   readonly introducedBy: IntroductionPath;
   /** The day it happened, and the day it is recorded. */

@@ -6,11 +6,12 @@ import type { AdmissionState } from '../rules/admission/state';
 import type { Duty } from '../rules/kernel/duty';
 import type { DossierId } from '../rules/kernel/facts';
 import { actOf, actorsOf, inOfficeOf } from './actors';
+import { bodyOf } from './body';
 import type { ClassPlan } from './classes';
 import { laterOf, workingDayFrom } from './days';
 import { fillIn } from './fill-in';
 import { papersBefore } from './papers-before';
-import { candidateOf, type DemoPerson } from './people';
+import { candidateOf, ROLLS, type DemoPerson } from './people';
 import { chanceOf, plannedDay, recordingDay, waits } from './planning';
 import { Rehearsal } from './rehearsal';
 import type { Scene } from './scene';
@@ -165,7 +166,8 @@ class Telling {
     const { story, stage, candidate, classes } = this;
     const state = this.rehearsal.state;
     return {
-      cell: story.cell,
+      cell: bodyOf(story.cell).id,
+      roll: ROLLS[story.cell] ?? [],
       candidate: candidate.id,
       introducedBy: story.introducedBy ?? 'youth-union',
       on,

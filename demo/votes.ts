@@ -1,10 +1,9 @@
 import type { CellVoteInput, CommitteeVoteInput, TallyInput } from '../rules/admission/inputs';
-import { ROLLS } from './people';
 import type { Scene } from './scene';
 
 /** A cell's meeting: who came, and how they voted. */
 export function cellMeeting(scene: Scene): Pick<CellVoteInput, 'present' | 'tally' | 'form'> {
-  const called = (ROLLS[scene.cell] ?? []).filter(({ exempt, host }) => !exempt && host === null);
+  const called = scene.roll.filter(({ exempt, host }) => !exempt && host === null);
   const absent = called.length > 9 ? scene.random.int(0, 1) : 0;
   const present = called.slice(0, called.length - absent).map(({ id }) => id);
   return {

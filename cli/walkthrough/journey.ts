@@ -4,6 +4,7 @@ import { bodyOf } from '../../demo/body';
 import { dayWithin, laterOf, workingDayFrom } from '../../demo/days';
 import { fillIn } from '../../demo/fill-in';
 import { makePaper } from '../../demo/paper';
+import { ROLLS } from '../../demo/people';
 import { waits } from '../../demo/planning';
 import { randomOf } from '../../demo/random';
 import type { AdmissionAct } from '../../rules/admission/inputs';
@@ -120,7 +121,8 @@ interface Preparing {
 function prepare(tour: Tour, { act, candidate, classOpen, dossier, duty, missing }: Preparing) {
   const papers: SlotPaper[] = [];
   const input = fillIn(act, {
-    cell: SHOWN_CELL,
+    cell: bodyOf(SHOWN_CELL).id,
+    roll: ROLLS[SHOWN_CELL] ?? [],
     candidate,
     introducedBy: 'youth-union',
     on: tour.today,

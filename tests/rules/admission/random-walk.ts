@@ -92,6 +92,19 @@ function attemptAllowed(one: AdmissionCase, dice: Dice): Stride {
   return attempt(one, act, by, dice);
 }
 
+/** Through a class for new members, which is announced when it is needed. */
+function learn(one: AdmissionCase, dice: Dice): Stride {
+  const closesOn = addDays(one.today, 9);
+  const announced = { phase: 'ANNOUNCED', teaches: 'new-members', closesOn };
+  one.world = { ...one.world, dossiers: { ...one.world.dossiers, 'for-new-members': announced } };
+  if (one.state.newMemberEnrolment) {
+    const acts = ['award-new-member-certificate', 'fail-new-member-class'] as const;
+    return attempt(one, dice.pick(acts), 'time', dice);
+  }
+  const by: By = `organiser@${one.state.chain[1] ?? 'nowhere'}`;
+  return attempt(one, 'enrol-in-new-member-class', by, dice);
+}
+
 function followDuty(one: AdmissionCase, dice: Dice): Stride {
   const duties = one.duties();
   if (duties.length === 0) return attempt(one, dice.pick(ACTS), somebody(dice), dice);
@@ -106,6 +119,7 @@ function followDuty(one: AdmissionCase, dice: Dice): Stride {
       dice,
     );
   }
+  if (duty.act === 'record-new-member-class' && dice.oneIn(2)) return learn(one, dice);
   if (duty.fromOn > one.today && !dice.oneIn(4)) one.today = duty.fromOn;
   const votes = duty.act === 'record-cell-vote' || duty.act === 'record-recognition-vote';
   if (votes && (one.state.meeting ? !dice.oneIn(12) : dice.oneIn(2))) return meet(one, dice);
@@ -174,13 +188,20 @@ function changeTheWorld(one: AdmissionCase, dice: Dice): Stride {
       : { ...body, committeeInOffice: inOffice, standingInOffice: dice.pick([5, 5, 5, 0, 8]) },
   );
   const { dossiers } = world();
+  const ofNewMembers = {
+    'for-new-members': {
+      phase: 'ANNOUNCED',
+      teaches: 'new-members',
+      closesOn: addDays(one.today, 9),
+    },
+  };
   const closesOn = addDays(one.today, dice.below(60) - 10);
   const phase = dice.oneIn(4) ? 'FINISHED' : 'ANNOUNCED';
   one.world = {
     ...one.world,
     bodies,
     roll: [...roll, { ...fullMember('p1'), status: 'probationary' }],
-    dossiers: { ...dossiers, class: { phase, closesOn } },
+    dossiers: { ...dossiers, class: { phase, closesOn }, ...ofNewMembers },
   };
   return { did: 'world', by: 'time', decision: null };
 }

@@ -76,7 +76,7 @@ describe('a dossier under any acts, by anybody, on any day', () => {
     everyWalk(300, (one, { by }, dice) => {
       if (!dice.oneIn(4)) return;
       const offered = available(admission, one.state, actorOf(by), one.facts());
-      expect(offered.length).toBe(ACTS.length - 4); // without listing and the three acts of time
+      expect(offered.length).toBe(ACTS.length - 6); // without listing and the acts of time
       for (const { act, refusal } of offered) {
         if (!refusal) continue;
         const name = ACTS.find((known) => known === act) ?? 'withdraw';
