@@ -54,9 +54,7 @@ const enrolInClass = defineAct<'enrol-in-class'>({
     const closesOn = openClass(input.class, 'awareness', facts);
     if (!closesOn) throw new Error('a class that is not open was not refused');
     const { enrolledOn } = input;
-    return [
-      { type: 'candidate.enrolled', class: input.class, enrolledOn, closesOn },
-    ];
+    return [{ type: 'candidate.enrolled', class: input.class, enrolledOn, closesOn }];
   },
 });
 
