@@ -1,3 +1,4 @@
+import { bodyOf } from './body';
 import { addDays, addMonths } from '../rules/calendar/plain-date';
 import type { AdmissionAct, AdmissionInputs, DecisionInput } from '../rules/admission/inputs';
 import type { Json } from '../rules/kernel/json';
@@ -188,6 +189,12 @@ const FORMS: Forms = {
     const [slot = 'certificate'] = slots;
     return { slot, madeOn: on, paper: paper(slot) };
   },
+  'place-original': ({ on, slots, cell }) => ({
+    slot: slots[0] ?? 'certificate',
+    movedOn: on,
+    body: bodyOf(cell).id,
+    place: REASONS['place-original'],
+  }),
   'void-entry': ({ seq }) => ({ seq, reason: REASONS['void-entry'] }),
   'correct-entry': ({ seq }) => ({ seq, input: {}, reason: REASONS['void-entry'] }),
 };

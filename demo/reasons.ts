@@ -14,6 +14,7 @@ export const REASONS = {
     'Đơn vị làm nhiệm vụ phòng chống lụt bão; đồng ý tổ chức lễ kết nạp muộn.',
   'move-to-pack': 'Theo quy định mới của Trung ương.',
   'call-off-meeting': 'Số đảng viên có mặt không đủ để đạt tỷ lệ; chi bộ thống nhất lùi cuộc họp.',
+  'place-original': 'Phòng 203, tủ hồ sơ số 2, ngăn 4, cặp số 17.',
   'review-decision': 'Bản mới chỉ sửa lỗi đánh máy, không ảnh hưởng đến quyết định.',
   'void-entry': 'Ghi nhầm số phiếu so với biên bản kiểm phiếu.',
   notAdmitted: 'Cần thêm thời gian thử thách; chưa đủ số phiếu tán thành theo quy định.',

@@ -90,6 +90,8 @@ export const papers = z.array(
     media: z.array(text).readonly().exactOptional(),
     article: text.exactOptional(),
     confidence: text.exactOptional(),
+    reason: text.exactOptional(),
+    moves: z.array(z.strictObject({ movedOn: civilDay, body: named, place: text.nullable() })),
     versions: z.array(version),
   }),
 );

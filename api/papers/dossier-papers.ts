@@ -9,6 +9,7 @@ import { Acting } from '../dossiers/acting';
 import type { Accepted } from '../dossiers/outcome';
 import { Visibility } from '../dossiers/visibility';
 import { notFound } from '../http/problem';
+import { Names, type Named } from '../registers/names';
 import { LEDGER } from '../ledger-token';
 import { ENDINGS, isMediaType } from '../schemas/media';
 import type { SignedIn } from '../sessions/session-store';
@@ -28,9 +29,18 @@ export interface PaperVersion {
   readonly recordedAt: string;
 }
 
+/** A move of an original, with the body that keeps it since. */
+export interface ShownMove {
+  readonly movedOn: PlainDate;
+  readonly body: Named;
+  readonly place: string | null;
+}
+
 /** A line of the checklist with everything that was attached. */
-export interface ShownSlot extends PaperSlot {
+export interface ShownSlot extends Omit<PaperSlot, 'moves'> {
   readonly name: string;
+  /** Where the original lay and lies, oldest first; a place whose text was erased is null. */
+  readonly moves: readonly ShownMove[];
   readonly versions: readonly PaperVersion[];
 }
 
@@ -57,19 +67,32 @@ export class DossierPapers {
     private readonly acting: Acting,
     private readonly blobs: Blobs,
     private readonly store: PaperStore,
+    private readonly names: Names,
     private readonly visibility: Visibility,
   ) {}
 
   /** @throws Problem 404 */
   async list(person: string, dossier: string, language: Language): Promise<readonly ShownSlot[]> {
     await this.visibility.check(person, dossier);
-    const [outlook, versions] = await Promise.all([
+    const [outlook, versions, texts] = await Promise.all([
       this.ledger.lookAt(dossier, person),
       this.versionsOf(dossier),
+      this.textsOf(dossier),
     ]);
     if (!outlook) throw notFound('DOSSIER');
-    return outlook.procedure.papers(outlook.head.state).map((slot) => ({
+    const slots = outlook.procedure.papers(outlook.head.state);
+    const keepers = slots.flatMap(({ moves = [] }) => moves.map(({ body }) => body));
+    const bodies = await this.names.bodies(keepers);
+    // A token begins with the id of its text; one whose text was erased stays as proof.
+    const readable = (token: string): string | null => texts.get(token.slice(0, 36)) ?? null;
+    return slots.map(({ reason, moves = [], ...slot }) => ({
       ...slot,
+      ...(reason !== undefined && { reason: readable(reason) ?? '' }),
+      moves: moves.map(({ movedOn, body, place }) => ({
+        movedOn,
+        body: { id: body, name: bodies.get(body)?.name ?? body },
+        place: readable(place),
+      })),
       name: nameOf(language, 'papers', slot.slot),
       versions: versions.filter((version) => version.slot === slot.slot),
     }));
@@ -104,6 +127,15 @@ export class DossierPapers {
     );
     if (!found) throw notFound('PAPER');
     return { file: new StreamableFile(this.store.read(found.sha256)), headers: headersOf(found) };
+  }
+
+  /** Free texts about papers, by id. */
+  private async textsOf(dossier: string): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; text: string }[] = await this.database.query(
+      `SELECT id, text FROM free_text WHERE dossier = $1 AND (field = 'place' OR field LIKE 'items.%')`,
+      [dossier],
+    );
+    return new Map(rows.map(({ id, text }) => [id, text]));
   }
 
   private versionsOf(dossier: string): Promise<readonly PaperVersion[]> {

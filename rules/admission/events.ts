@@ -12,6 +12,7 @@ import type {
 import type { PackMoved } from './repack/events';
 import type { NewMemberClassEvent } from './new-member-class/events';
 import type { MeetingEvent, VoteMeeting } from './meeting/events';
+import type { OriginalPlaced } from './originals/events';
 import type { DecisionReviewed } from './sealed/events';
 import type { Comparison, PackId, Question, VotingBody } from './packs/pack';
 
@@ -76,6 +77,7 @@ export interface Done {
 export type AdmissionEvent =
   | VoteTaken
   | DecisionReviewed
+  | OriginalPlaced
   | PackMoved
   | MeetingEvent
   | NewMemberClassEvent

@@ -4,6 +4,7 @@ import type { CorrectEntryInput } from '../kernel/correction';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
 import type { RepackInputs } from './repack/events';
 import type { MeetingInputs } from './meeting/events';
+import type { OriginalInputs } from './originals/events';
 import type { SealedInputs } from './sealed/events';
 
 /** Who may introduce a candidate (Charter Art. 4): two full members, or one and a union's executive committee. */
@@ -85,7 +86,7 @@ export interface ReturnedItem {
 
 /** Input of every act, by name. The door checks the shape against exactly these. */
 export interface AdmissionInputs
-  extends SealedInputs, RepackInputs, MeetingInputs, NewMemberClassInputs {
+  extends SealedInputs, RepackInputs, MeetingInputs, NewMemberClassInputs, OriginalInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;

@@ -29,7 +29,15 @@ export function papersOf(state: AdmissionState): readonly PaperSlot[] {
     media: rule.media,
     article: rule.article,
     confidence: rule.confidence,
+    ...givenBack(rule.slot, state),
+    moves: state.originals?.[rule.slot] ?? [],
   }));
+}
+
+/** Why a paper came back, as long as no newer version mended it. */
+function givenBack(slot: string, { papers, returned }: AdmissionState): Pick<PaperSlot, 'reason'> {
+  const reason = papers[slot]?.returned ? returned?.reasons?.[slot] : undefined;
+  return reason === undefined ? {} : { reason };
 }
 
 /** Slots a paper may be put into now: needed here, and what the paper records has happened. */

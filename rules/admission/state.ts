@@ -7,6 +7,7 @@ import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
 import type { PackId, Question, VotingBody } from './packs/pack';
 import type { AdmissionPhase } from './phases';
 import type { MeetingState } from './meeting/events';
+import type { OriginalMove } from './originals/events';
 import type { SealedDecision } from './sealed/events';
 
 /** A letter to a committee or agency that is asked about the candidate or a relative. */
@@ -149,6 +150,8 @@ export interface AdmissionState extends DossierState {
   readonly smallCellReportedOn: PlainDate | null;
   /** Slots that an act on a special case asked to be filled; absent where none did. */
   readonly papersAsked?: readonly string[];
+  /** By slot, where the original lay and lies, oldest first; absent until somebody said. */
+  readonly originals?: Readonly<Record<string, readonly OriginalMove[]>>;
   /** The meeting that is being held; null or absent where none is. */
   readonly meeting?: MeetingState | null;
   /** Decisions with the papers they were taken on, oldest first; absent until one was taken. */

@@ -80,6 +80,14 @@ export interface PaperSlot {
   readonly article?: string;
   /** How sure the pack is of this line. */
   readonly confidence?: string;
+  /** Why it was sent back; a token of free text, as in the ledger. */
+  readonly reason?: string;
+  /** Where the original lay and lies, oldest first; `place` is a token of free text. */
+  readonly moves?: readonly {
+    readonly movedOn: PlainDate;
+    readonly body: OrganisationId;
+    readonly place: string;
+  }[];
 }
 
 /** A decision whose deciders saw another paper than lies there now. It stands; somebody has to look. */

@@ -3,8 +3,8 @@ import { FAILED_VOTE_ANSWERS } from '../../../rules/admission/inputs';
 import { PACK_IDS } from '../../../rules/admission/packs/pack';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { freeText, key, line } from '../../schemas/text';
-import { day, seq } from '../../schemas/values';
 import { correctEntry } from './correcting';
+import { day, id, seq } from '../../schemas/values';
 import { cellVote, committeeMeetingShape, committeeVote, paper, withPaper } from './parts';
 
 /** A decision: the numbers and the day are there when it passes, the reason when it does not; the law says which. */
@@ -45,6 +45,7 @@ export const decidingInputs = {
   'move-to-pack': z.strictObject({ to: z.enum(PACK_IDS), movedOn: day, reason: freeText }),
   withdraw: z.strictObject({ withdrawnOn: day, reason: freeText }),
   'attach-paper': z.strictObject({ slot: key, madeOn: day, paper }),
+  'place-original': z.strictObject({ slot: key, movedOn: day, body: id, place: freeText }),
   'void-entry': z.strictObject({ seq, reason: freeText }),
   'correct-entry': correctEntry,
 };

@@ -53,6 +53,32 @@ const attachPaper: AdmissionRule<'attach-paper'> = {
     ),
 };
 
+/**
+ * The original of a paper comes to another place: which body keeps it, and in which room, shelf and file. The scan stays as
+ * it is. Files are kept by the grassroots committee, by delegation; where a paper lies meanwhile is a matter of record.
+ */
+const placeOriginal: AdmissionRule<'place-original'> = {
+  whose: { phases: OPEN_PHASES, roles: WORKERS, at: 'every body of the chain' },
+  kind: 'prepare',
+  freeText: ['place'],
+  occurredOn: ({ movedOn }) => movedOn,
+  may: (state, actor) => refusalIn(attaching(begun(state), actor)),
+  right: (state, actor) => rightIn(attaching(begun(state), actor)),
+  do: (state, { slot, movedOn, body, place }) => {
+    const { papers, originals, chain } = begun(state);
+    const last = originals?.[slot]?.at(-1)?.movedOn;
+    const lies = Object.hasOwn(papers, slot);
+    return unlessRefused(
+      [
+        lies ? null : refuse('PAPER.NOTHING_THERE', '12-HD/BTCTW', { slot }, 'slot'),
+        chain.includes(body) ? null : refuse('PAPER.NOT_KEPT_THERE', '12-HD/BTCTW', {}, 'body'),
+        notBefore('movedOn', movedOn, 'movedBefore', last),
+      ],
+      () => [{ type: 'original.placed', slot, movedOn, body, place }],
+    );
+  },
+};
+
 function checklistOf(state: AdmissionState): Checklist {
   return { slots: slotsOf(state), papers: state.papers };
 }
@@ -179,4 +205,8 @@ function worksOn(rights: readonly Right[], actor: Actor, separation: Separation)
     : refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: WORKERS });
 }
 
-export const anyTimeActs = { withdraw, 'attach-paper': attachPaper };
+export const anyTimeActs = {
+  withdraw,
+  'attach-paper': attachPaper,
+  'place-original': placeOriginal,
+};

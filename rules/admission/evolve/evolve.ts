@@ -7,6 +7,7 @@ import type { Evolutions } from './table';
 import { repackEvolve } from '../repack/evolve';
 import { meetingEvolve } from '../meeting/evolve';
 import { newMemberClassEvolve } from '../new-member-class/evolve';
+import { originalsEvolve } from '../originals/evolve';
 import { sealedEvolve } from '../sealed/evolve';
 import { toTheCell } from './to-the-cell';
 
@@ -15,6 +16,7 @@ const EVOLUTIONS: Evolutions = {
   ...fromTheCell,
   ...bodiesChanged,
   ...sealedEvolve,
+  ...originalsEvolve,
   ...repackEvolve,
   ...meetingEvolve,
   ...newMemberClassEvolve,

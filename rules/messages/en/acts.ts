@@ -59,6 +59,7 @@ export const acts: Messages['acts'] = {
   'count-ballots': 'Enter a count',
   'conclude-meeting': 'Record the vote of the meeting',
   'call-off-meeting': 'Call the meeting off',
+  'place-original': 'Record where an original lies',
   'review-decision': 'Review a decision whose papers changed',
   withdraw: 'Withdraw',
   'attach-paper': 'Attach a paper',

@@ -69,6 +69,8 @@ export const paperRefusals: Messages['refusals'] = {
   'VOTE.NOT_FOUND': 'The dossier has no such vote.',
   'MEETING.NEED': '{needed} needed, of N = {base}; {present} present.',
   'MEETING.CANNOT_PASS': 'Cannot pass: only {present} of {base} present, {needed} needed.',
+  'PAPER.NOTHING_THERE': 'No paper lies in {slot} yet.',
+  'PAPER.NOT_KEPT_THERE': 'That body does not belong to this dossier.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */

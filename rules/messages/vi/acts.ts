@@ -58,6 +58,7 @@ export const acts: Messages['acts'] = {
   'count-ballots': 'Nhập kết quả kiểm phiếu',
   'conclude-meeting': 'Ghi kết quả biểu quyết của cuộc họp',
   'call-off-meeting': 'Hủy cuộc họp',
+  'place-original': 'Ghi nơi lưu bản gốc',
   'review-decision': 'Xem lại quyết định có giấy tờ thay đổi',
   withdraw: 'Rút hồ sơ',
   'attach-paper': 'Đính kèm giấy tờ',

@@ -58,6 +58,8 @@ export const paperRefusals: Messages['refusals'] = {
   'MEETING.NEED': 'Cần {needed} phiếu tán thành, cơ số N = {base}; có mặt {present}.',
   'MEETING.CANNOT_PASS':
     'Không thể đạt: chỉ có mặt {present} trên {base}, cần {needed} phiếu tán thành.',
+  'PAPER.NOTHING_THERE': 'Chưa có giấy tờ {slot}.',
+  'PAPER.NOT_KEPT_THERE': 'Tổ chức này không thuộc hồ sơ.',
 };
 
 /** Steps whose days stand in an order, and other words about papers. */

@@ -258,6 +258,12 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
     ...(dice.oneIn(6) ? {} : { minutes: somePaper(dice) }),
   }),
   'call-off-meeting': (_dice, calledOffOn) => ({ calledOffOn, reason: 'token' }),
+  'place-original': (dice, movedOn, state) => ({
+    slot: dice.pick(papersOf(state)).slot,
+    movedOn,
+    body: dice.oneIn(5) ? 'nowhere' : 'cell',
+    place: 'token',
+  }),
   'review-decision': (dice, reviewedOn) => ({
     decision: dice.oneIn(5) ? 'decide-recognition' : 'decide-admission',
     reviewedOn,

@@ -56,6 +56,7 @@ function SlotRow({ dossier, slot, canAttach }: SlotRowProps) {
   const { t } = useTranslation();
   const [icon, look] = LOOK[slot.status];
   const newest = slot.versions.at(-1);
+  const place = slot.moves.at(-1);
   const name = capital(slot.name);
   return (
     <li>
@@ -66,6 +67,16 @@ function SlotRow({ dossier, slot, canAttach }: SlotRowProps) {
             <div className="meta">
               {t('dossier.papers.version', { nth: newest.version, day: showDay(newest.madeOn) })},{' '}
               {t('dossier.papers.bytes', { kb: Math.ceil(newest.bytes / 1024) })}
+            </div>
+          ) : null}
+          {slot.reason ? <div>{t('dossier.papers.reason', { reason: slot.reason })}</div> : null}
+          {place ? (
+            <div className="meta">
+              {t('dossier.papers.original', {
+                body: place.body.name,
+                place: place.place ?? '–',
+                day: showDay(place.movedOn),
+              })}
             </div>
           ) : null}
         </div>

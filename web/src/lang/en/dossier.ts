@@ -143,6 +143,8 @@ export const dossier: (typeof vi)['dossier'] = {
     missing: 'Missing',
     present: 'Present',
     stale: 'Out of date',
+    reason: 'Sent back: {{reason}}',
+    original: 'Original: {{body}}, {{place}} (since {{day}})',
     returned: 'Returned',
     'not-needed': 'Not needed',
     version: 'Version {{nth}}, made {{day}}',

@@ -143,6 +143,8 @@ export const dossier = {
     missing: 'Chưa có',
     present: 'Đã có',
     stale: 'Quá thời hạn',
+    reason: 'Lý do trả lại: {{reason}}',
+    original: 'Bản gốc: {{body}}, {{place}} (từ {{day}})',
     returned: 'Trả lại',
     'not-needed': 'Không cần',
     version: 'Bản {{nth}}, lập {{day}}',
