@@ -51,6 +51,9 @@ import { MyReaders } from './reads/my-readers';
 import { ReadAuditInterceptor } from './reads/read-audit.interceptor';
 import { ReadLog } from './reads/read-log';
 import { Readers } from './reads/readers';
+import { Outlooks } from './reasons/outlooks';
+import { ReasonsController } from './reasons/reasons.controller';
+import { Why } from './reasons/why';
 import { ReadersController } from './reads/readers.controller';
 import { StrangerInterceptor } from './reads/stranger.interceptor';
 import { StrangerWatch } from './reads/stranger-watch';
@@ -146,6 +149,7 @@ const CONTROLLERS = [
   PacksController,
   BodyPacksController,
   MigrationsController,
+  ReasonsController,
 ];
 
 const DESKS = [
@@ -171,6 +175,8 @@ const DESKS = [
   DossierPapers,
   DossierView,
   CorrectionPreviews,
+  Outlooks,
+  Why,
   CountsDesk,
   Entries,
   Freshness,

@@ -1,4 +1,4 @@
-import { unblockOf } from '../../rules/admission/unblock';
+import { possibleFrom, unblockOf } from '../../rules/admission/unblock';
 import type { Duty } from '../../rules/kernel/duty';
 import type { Refusal } from '../../rules/kernel/refusal';
 import type { Procedure } from '../../rules/kernel/procedure';
@@ -38,8 +38,7 @@ export function showUnblock(
     name: nameOf(language, 'acts', act),
     roles: procedure.acts[act]?.whose?.roles ?? [],
   }));
-  const day = how === 'day' ? refusal.facts[unblock.fact] : null;
-  const on = typeof day === 'string' ? day : null;
+  const on = possibleFrom(refusal);
   return {
     how,
     acts,

@@ -49,6 +49,7 @@ export function notFound(
   what:
     | 'DOSSIER'
     | 'TASK'
+    | 'DUTY'
     | 'PAPER'
     | 'VOTE'
     | 'PERSON'

@@ -1,3 +1,4 @@
+import { isPlainDate, type PlainDate } from '../calendar/plain-date';
 import type { Refusal } from '../kernel/refusal';
 import type { AdmissionAct } from './inputs';
 
@@ -7,12 +8,10 @@ import type { AdmissionAct } from './inputs';
  */
 export type Unblock =
   | { readonly how: 'act'; readonly acts: readonly AdmissionAct[] }
-  | { readonly how: 'next-step' | 'person' | 'register' | 'input' | 'nothing' }
-  /** `fact` names the day among the facts of the refusal. */
-  | { readonly how: 'day'; readonly fact: string };
+  | { readonly how: 'next-step' | 'day' | 'person' | 'register' | 'input' | 'nothing' };
 
 const act = (...acts: readonly AdmissionAct[]): Unblock => ({ how: 'act', acts });
-const day = (fact: string): Unblock => ({ how: 'day', fact });
+const day: Unblock = { how: 'day' };
 const nextStep: Unblock = { how: 'next-step' };
 const person: Unblock = { how: 'person' };
 const register: Unblock = { how: 'register' };
@@ -37,8 +36,13 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'CLASS.NOT_NOMINATED': act('nominate-for-class'),
   'CLASS.NOT_OPEN': nothing,
   'CLASS.OTHER': input,
-  'DATE.BEFORE_CAUSE': day('earliest'),
-  'DATE.IN_FUTURE': day('day'),
+  'CORRECTION.LATER_ENTRIES': nothing,
+  'CORRECTION.NO_ENTRY': input,
+  'CORRECTION.OTHER_DOSSIER': input,
+  'CORRECTION.OTHER_EVENTS': input,
+  'CORRECTION.SAME_PERSON': person,
+  'DATE.BEFORE_CAUSE': day,
+  'DATE.IN_FUTURE': day,
   'DECISION.ISSUE_DAY_MISSING': input,
   'DECISION.NOT_STALE': nothing,
   'DECISION.NUMBER_MISSING': input,
@@ -71,39 +75,39 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'MENTOR.NOT_FULL_MEMBER': input,
   'MENTOR.SELF': input,
   'ORDER.APPLICATION_FIRST': act('file-application'),
-  'ORDER.CERTIFIED_BEFORE_REPLY': day('earliest'),
-  'ORDER.CERTIFIED_BEFORE_STAMP': day('earliest'),
-  'ORDER.CERTIFIED_BEFORE_WAIVER': day('earliest'),
-  'ORDER.COMMENTS_BEFORE_END': day('earliest'),
-  'ORDER.COMMENTS_BEFORE_RESIDENCE': day('earliest'),
-  'ORDER.CV_BEFORE_APPLICATION': day('earliest'),
-  'ORDER.CV_COMMENT_BEFORE_REPLY': day('earliest'),
-  'ORDER.CV_COMMENT_BEFORE_STAMP': day('earliest'),
+  'ORDER.CERTIFIED_BEFORE_REPLY': day,
+  'ORDER.CERTIFIED_BEFORE_STAMP': day,
+  'ORDER.CERTIFIED_BEFORE_WAIVER': day,
+  'ORDER.COMMENTS_BEFORE_END': day,
+  'ORDER.COMMENTS_BEFORE_RESIDENCE': day,
+  'ORDER.CV_BEFORE_APPLICATION': day,
+  'ORDER.CV_COMMENT_BEFORE_REPLY': day,
+  'ORDER.CV_COMMENT_BEFORE_STAMP': day,
   'ORDER.CV_FIRST': act('file-cv'),
   'ORDER.DIVISION_FIRST': nextStep,
   'ORDER.GRASSROOTS_FIRST': nextStep,
-  'ORDER.LETTER_BEFORE_STAMP': day('earliest'),
-  'ORDER.MEETING_BEFORE_CERTIFICATION': day('earliest'),
-  'ORDER.MEETING_BEFORE_COMMENTS': day('earliest'),
-  'ORDER.MEETING_BEFORE_READY': day('earliest'),
-  'ORDER.MENTOR_BEFORE_END': day('earliest'),
-  'ORDER.READY_BEFORE_CERTIFICATION': day('earliest'),
-  'ORDER.READY_BEFORE_COMMENTS': day('earliest'),
-  'ORDER.READY_BEFORE_INTRODUCTION': day('earliest'),
-  'ORDER.READY_BEFORE_UNION': day('earliest'),
+  'ORDER.LETTER_BEFORE_STAMP': day,
+  'ORDER.MEETING_BEFORE_CERTIFICATION': day,
+  'ORDER.MEETING_BEFORE_COMMENTS': day,
+  'ORDER.MEETING_BEFORE_READY': day,
+  'ORDER.MENTOR_BEFORE_END': day,
+  'ORDER.READY_BEFORE_CERTIFICATION': day,
+  'ORDER.READY_BEFORE_COMMENTS': day,
+  'ORDER.READY_BEFORE_INTRODUCTION': day,
+  'ORDER.READY_BEFORE_UNION': day,
   'ORDER.RECEIPT_FIRST': nextStep,
-  'ORDER.RECOGNITION_BEFORE_COMMENTS': day('earliest'),
-  'ORDER.RECOGNITION_BEFORE_END': day('earliest'),
-  'ORDER.RECOGNITION_BEFORE_MENTOR': day('earliest'),
-  'ORDER.RECOGNITION_BEFORE_REVIEW': day('earliest'),
-  'ORDER.REPLY_BEFORE_LETTER': day('earliest'),
-  'ORDER.REVIEW_BEFORE_END': day('earliest'),
-  'ORDER.STAMPED_BEFORE_CV': day('earliest'),
-  'ORGANISATION.CHANGED_SINCE': day('day'),
+  'ORDER.RECOGNITION_BEFORE_COMMENTS': day,
+  'ORDER.RECOGNITION_BEFORE_END': day,
+  'ORDER.RECOGNITION_BEFORE_MENTOR': day,
+  'ORDER.RECOGNITION_BEFORE_REVIEW': day,
+  'ORDER.REPLY_BEFORE_LETTER': day,
+  'ORDER.REVIEW_BEFORE_END': day,
+  'ORDER.STAMPED_BEFORE_CV': day,
+  'ORGANISATION.CHANGED_SINCE': day,
   'PACK.BACKWARDS': nothing,
   'PACK.LOOSENS': input,
   'PACK.NOT_PINNED': act('open-file'),
-  'PACK.NOT_YET': day('fromOn'),
+  'PACK.NOT_YET': day,
   'PACK.NO_ARTICLE': input,
   'PACK.SAME': nothing,
   'PACK.UNKNOWN': input,
@@ -146,4 +150,14 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
 /** What would unblock a refusal. @returns undefined for a code that no admission is refused with */
 export function unblockOf({ code }: Pick<Refusal, 'code'>): Unblock | undefined {
   return Object.hasOwn(UNBLOCKS, code) ? UNBLOCKS[code] : undefined;
+}
+
+/** Facts of a refusal that say from which day on, the first that is there. */
+const DAY_FACTS = ['earliest', 'firstOn', 'endsOn', 'fromOn', 'day'] as const;
+
+/** The day from which a refused act is possible; null where it is no matter of days. */
+export function possibleFrom(refusal: Pick<Refusal, 'code' | 'facts'>): PlainDate | null {
+  if (unblockOf(refusal)?.how !== 'day') return null;
+  const days = DAY_FACTS.map((fact) => refusal.facts[fact]);
+  return days.find((one) => typeof one === 'string' && isPlainDate(one)) ?? null;
 }

@@ -3,6 +3,7 @@ import * as dossiers from '../../api/answers/dossiers';
 import * as packs from '../../api/answers/packs';
 import * as people from '../../api/answers/people';
 import * as proofs from '../../api/answers/proofs';
+import * as reasons from '../../api/answers/reasons';
 import * as registers from '../../api/answers/registers';
 import * as work from '../../api/answers/work';
 import { addDays } from '../../rules/calendar/plain-date';
@@ -42,6 +43,8 @@ const READS: readonly (readonly [string, z.ZodType])[] = [
   ['/api/v1/dossiers/:id', dossiers.dossier],
   ['/api/v1/dossiers/:id/acts', dossiers.acts],
   ['/api/v1/dossiers/:id/entries', dossiers.entries],
+  ['/api/v1/dossiers/:id/forecast', reasons.forecast],
+  ['/api/v1/dossiers/:id/clock-ledger', reasons.clockLedger],
   ['/api/v1/dossiers/:id/votes', proofs.votes],
   ['/api/v1/dossiers/:id/papers', proofs.papers],
   ['/api/v1/tasks', work.inbox],

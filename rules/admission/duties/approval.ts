@@ -50,6 +50,7 @@ export const duringSubmitted: Duties = (state, days) => {
       seat: 'authority',
       fromOn: latest(known(state.submittedOn, 'the submission'), state.resubmittedOn),
       term: 'R15',
+      termFrom: term.startsOn,
       dueOn: term.dueOn,
     }),
   ];

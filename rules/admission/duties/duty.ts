@@ -27,6 +27,7 @@ export interface Owed {
 export function duty(state: AdmissionState, days: Calendar, owed: Owed): Duty {
   const body = bodyAt(owed.seat, state);
   const startsOn = owed.termFrom ?? owed.fromOn;
+  const byTerm = termEnd(state, owed.term, startsOn, days);
   return {
     key: owed.nth === undefined ? owed.act : `${owed.act}:${owed.nth}`,
     act: owed.act,
@@ -34,9 +35,9 @@ export function duty(state: AdmissionState, days: Calendar, owed: Owed): Duty {
     body,
     answers: body,
     fromOn: owed.fromOn,
-    dueOn: owed.dueOn ?? termEnd(state, owed.term, startsOn, days),
+    dueOn: owed.dueOn ?? byTerm,
     article: articleOf(state, owed.term),
-    ...(owed.dueOn === undefined && {
+    ...((owed.dueOn ?? byTerm) === byTerm && {
       counted: { startsOn, length: packOf(state).terms[owed.term].length },
     }),
   };

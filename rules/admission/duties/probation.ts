@@ -85,6 +85,7 @@ export const duringRecognition: Duties = (state, days) => {
       state.askedAgainOn,
     ),
     term: 'R21',
+    termFrom: term.startsOn,
     dueOn: term.dueOn,
   });
   return [next(state, days, votedOn) ?? decision];

@@ -14,6 +14,8 @@ export const door: Readonly<Record<string, string>> = {
   'CLOCK.NOT_HERE': 'Business time moves only in demonstration and test installations.',
   'CONFLICT.NOT_FOUND': 'There is no such declared tie, or it is not of your bodies.',
   'DEPUTATION.NOT_FOUND': 'There is no such deputation, or it is not of your bodies.',
+  'CLOCK_LEDGER.NONE': 'Days of such a dossier are not charged to holders.',
+  'DUTY.NOT_FOUND': 'There is no such duty in this dossier now.',
   'DOSSIER.NOT_FOUND': 'There is no such dossier, or it does not belong to your bodies.',
   'FACTOR.AT_PROVIDER': 'You signed in at a provider: prove there, not here, that it is you.',
   'FACTOR.CODE_NEEDED': 'Your account has one-time codes: give one of them, not the password.',

@@ -13,6 +13,8 @@ export const door: Readonly<Record<string, string>> = {
   'CLOCK.NOT_HERE': 'Chỉ bản trình diễn và thử nghiệm mới chuyển được thời gian nghiệp vụ.',
   'CONFLICT.NOT_FOUND': 'Không có kê khai quan hệ này, hoặc không thuộc phạm vi của đồng chí.',
   'DEPUTATION.NOT_FOUND': 'Không có ủy quyền này, hoặc không thuộc phạm vi của đồng chí.',
+  'CLOCK_LEDGER.NONE': 'Loại hồ sơ này không tính ngày theo nơi giữ.',
+  'DUTY.NOT_FOUND': 'Hồ sơ hiện không có việc này.',
   'DOSSIER.NOT_FOUND': 'Không có hồ sơ này, hoặc hồ sơ không thuộc tổ chức của đồng chí.',
   'FACTOR.AT_PROVIDER':
     'Đồng chí đăng nhập qua nhà cung cấp định danh: hãy xác thực lại ở đó, không phải ở đây.',

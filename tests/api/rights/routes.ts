@@ -125,6 +125,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     policy: seen,
     ask: (visitor, { dossier, today }) => visitor.get(`/api/v1/dossiers/${dossier}/as-of/${today}`),
   },
+  'GET /api/v1/dossiers/:id/why/:duty': {
+    policy: seen,
+    ask: ofDossier('/why/nominate-for-class'),
+  },
+  'GET /api/v1/dossiers/:id/forecast': { policy: seen, ask: ofDossier('/forecast') },
+  'GET /api/v1/dossiers/:id/clock-ledger': { policy: seen, ask: ofDossier('/clock-ledger') },
   'GET /api/v1/dossiers/:id/votes': { policy: seen, ask: ofDossier('/votes') },
   'GET /api/v1/dossiers/:id/votes/:n/proof.html': {
     policy: seen,
