@@ -1,5 +1,5 @@
 /** What `ro law --help` prints. */
-export const LAW_HELP = `ro law vote | term | gate | order | authority | three-dates
+export const LAW_HELP = `ro law vote | term | gate | order | authority | three-dates | deadlock
                               one JSON object on stdin, one JSON object on stdout
 ro law --lines                one object a line, each with "verb"; one answer a line
 
@@ -67,4 +67,9 @@ three-dates
   {"pack":"P2025B","decision":"2024-08-25","ceremony":"2024-09-15"}
   Party age from the decision; probation, official day and the days of the cell's vote from the
   ceremony. Without pack, that of the day of the decision.
+
+deadlock
+  {"pack":"P2025B","base":9,"recognition":[5,5],"removal":[3,3]}
+  Ayes of a cell's meetings on a probationary member, meeting by meeting; the lists may differ in
+  length. Answers outcome: RECOGNISE, REMOVE, VOTE_AGAIN or REPORT_UP, with the fruitless meetings.
 `;

@@ -59,4 +59,10 @@ export const LAW_EXAMPLES = {
       example: { pack: 'P2025B', decision: '2024-08-25', ceremony: '2024-09-15' },
     },
   },
+  deadlock: {
+    schema: {
+      type: 'object',
+      example: { pack: 'P2025B', base: 9, recognition: [5, 5], removal: [3, 3] },
+    },
+  },
 } as const;

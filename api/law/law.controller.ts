@@ -78,4 +78,14 @@ export class LawController {
   threeDates(@Body() question: unknown, @Req() request: FastifyRequest): Json {
     return this.desk.answer('three-dates', question, request.ip);
   }
+
+  @Answers(200, lawAnswer)
+  @Does("Where a cell's meetings on recognition and removal have led, from the ayes of each.")
+  @Post('deadlock')
+  @HttpCode(200)
+  @Public(OPEN)
+  @ApiBody(LAW_EXAMPLES.deadlock)
+  deadlock(@Body() question: unknown, @Req() request: FastifyRequest): Json {
+    return this.desk.answer('deadlock', question, request.ip);
+  }
 }

@@ -1,5 +1,6 @@
 import { BadField, readObject } from './fields';
 import { lawAuthority } from './authority';
+import { lawDeadlock } from './deadlock';
 import { lawGate } from './gate';
 import { lawOrder } from './order';
 import { badInput, type LawReply } from './reply';
@@ -8,7 +9,15 @@ import { lawThreeDates } from './three-dates';
 import { lawVote } from './vote';
 
 /** Questions the calculator answers without a dossier. */
-export const LAW_VERBS = ['vote', 'term', 'gate', 'order', 'authority', 'three-dates'] as const;
+export const LAW_VERBS = [
+  'vote',
+  'term',
+  'gate',
+  'order',
+  'authority',
+  'three-dates',
+  'deadlock',
+] as const;
 export type LawVerb = (typeof LAW_VERBS)[number];
 
 const ANSWERS = {
@@ -18,6 +27,7 @@ const ANSWERS = {
   order: lawOrder,
   authority: lawAuthority,
   'three-dates': lawThreeDates,
+  deadlock: lawDeadlock,
 } as const satisfies Record<LawVerb, (input: unknown) => LawReply>;
 
 /** Whether the text is a verb of the calculator. */

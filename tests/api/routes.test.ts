@@ -80,6 +80,7 @@ test('every route that is not public refuses who is not signed in', async () => 
     'POST /api/v1/invitations/accept',
     'POST /api/v1/invitations/look',
     'POST /api/v1/law/authority',
+    'POST /api/v1/law/deadlock',
     'POST /api/v1/law/gate',
     'POST /api/v1/law/order',
     'POST /api/v1/law/term',
