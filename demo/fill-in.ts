@@ -184,6 +184,20 @@ const FORMS: Forms = {
     reason: REASONS['review-decision'],
   }),
   'move-to-pack': ({ on }) => ({ to: 'P2026B', movedOn: on, reason: REASONS['move-to-pack'] }),
+  'hold-case': ({ on }) => ({
+    reason: 'investigation',
+    heldFrom: on,
+    note: REASONS['hold-case'],
+  }),
+  'review-hold': ({ on }) => ({ reviewedOn: on, note: REASONS['hold-case'] }),
+  'release-hold': ({ on }) => ({ releasedOn: on, outcome: 'go-on', note: REASONS['hold-case'] }),
+  'record-oath-refused': ({ on }) => ({ refusedOn: on, reason: REASONS.withdraw }),
+  'cancel-decision': ({ on, random }) => ({
+    cancelledOn: on,
+    number: `${random.int(100, 999)}-QĐ/ĐU`,
+    reason: REASONS.withdraw,
+  }),
+  'record-death': ({ on }) => ({ diedOn: on }),
   withdraw: ({ on }) => ({ withdrawnOn: on, reason: REASONS.withdraw }),
   'attach-paper': ({ on, slots, paper }) => {
     const [slot = 'certificate'] = slots;

@@ -11,7 +11,7 @@ import {
   recognitionByDivision,
   recognitionByGrassroots,
 } from './admission/recognition';
-import { completion, failedVoteAnswer } from './admission/setbacks';
+import { completion, failedVoteAnswer, hold } from './admission/setbacks';
 import {
   decision,
   divisionAppraisal,
@@ -53,6 +53,8 @@ const phases = {
   NOT_ADMITTED: ended,
   WITHDRAWN: ended,
   OFF_LIST: ended,
+  HOLD: hold,
+  DECEASED: ended,
 } satisfies Record<AdmissionPhase, PhaseFunction>;
 
 /**

@@ -49,6 +49,12 @@ export interface RecognitionDecided extends DomainEvent {
   readonly officialOn: string;
 }
 
+export interface CandidateDied extends DomainEvent {
+  readonly type: 'candidate.died';
+  /** From this day the probationary member stands on no roll; null for who was none. */
+  readonly offTheRollFrom: string | null;
+}
+
 export interface BodiesChanged extends DomainEvent {
   readonly type: 'bodies.changed';
   readonly organisation: string;
@@ -99,6 +105,10 @@ export function isCeremonyHeld(event: DomainEvent): event is CeremonyHeld {
 
 export function isRecognitionDecided(event: DomainEvent): event is RecognitionDecided {
   return event.type === 'recognition.decided';
+}
+
+export function isCandidateDied(event: DomainEvent): event is CandidateDied {
+  return event.type === 'candidate.died';
 }
 
 export function isBodiesChanged(event: DomainEvent): event is BodiesChanged {

@@ -2,7 +2,12 @@ import { plainDate } from '../../rules/calendar/plain-date';
 import type { DomainEvent, DossierState } from '../../rules/kernel/procedure';
 import { homeOn } from '../../rules/kernel/procedure';
 import type { LedgerEntry } from '../entry';
-import { isBodiesChanged, isCeremonyHeld, isRecognitionDecided } from './known-events';
+import {
+  isBodiesChanged,
+  isCandidateDied,
+  isCeremonyHeld,
+  isRecognitionDecided,
+} from './known-events';
 import type { MembershipRow } from './rows';
 
 /** A change of the rolls. */
@@ -28,6 +33,9 @@ export function membershipChange(
   }
   if (isRecognitionDecided(event)) {
     return { begins: rowsFrom(event.issuedOn, 'full', entry, state), endsOn: event.issuedOn };
+  }
+  if (isCandidateDied(event) && event.offTheRollFrom) {
+    return { begins: [], endsOn: event.offTheRollFrom };
   }
   if (isBodiesChanged(event) && event.onTheRollFrom) {
     const { onTheRollFrom, onTheRollAs = 'probationary' } = event;
@@ -69,6 +77,7 @@ export function endsBeforeMove({ events }: LedgerEntry, before: DossierState | n
 
 function endOf(event: DomainEvent): string | null {
   if (isRecognitionDecided(event)) return event.issuedOn;
+  if (isCandidateDied(event)) return event.offTheRollFrom;
   return isBodiesChanged(event) ? (event.onTheRollFrom ?? null) : null;
 }
 

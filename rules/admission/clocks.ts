@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { Clock, Duty } from '../kernel/duty';
 import type { AdmissionClock } from './care';
 import { admissionDuties } from './duties/duties';
+import { beneathHold } from './holding/held';
 import type { TermId } from './packs/pack';
 import type { AdmissionPhase } from './phases';
 import type { AdmissionState } from './state';
@@ -38,6 +39,7 @@ const ON_THE_WAY_UP: ReadonlySet<AdmissionPhase> = new Set([
 export function admissionClocks(state: AdmissionState, days: Calendar): readonly Clock[] {
   if (state.closed) return [];
   const duties = admissionDuties(state, days);
+  if (state.hold) return [...duties.map(clockOfDuty), ...runningOn(state, days, duties)];
   return [
     ...duties.map(clockOfDuty),
     ...certificateExpiry(state, days),
@@ -45,6 +47,19 @@ export function admissionClocks(state: AdmissionState, days: Calendar): readonly
     ...termOnTheWayUp(state, days, duties),
     ...probationEnd(state, days),
   ];
+}
+
+/** Terms of the law run on while a case rests (our default, to be confirmed); whoever holds it hears of them. */
+function runningOn(
+  state: AdmissionState,
+  days: Calendar,
+  duties: readonly Duty[],
+): readonly Clock[] {
+  const held = duties[0];
+  const own = new Set(duties.map(({ key }) => key));
+  return admissionClocks(beneathHold(state), days)
+    .filter(({ key, kind }) => kind !== 'service-level' && !own.has(key))
+    .map(({ duty: _one, ...clock }) => ({ ...clock, ...(held ? { duty: held.key } : {}) }));
 }
 
 function clockOfDuty(duty: Duty): Clock {

@@ -9,6 +9,8 @@ import type {
   VerifiedPerson,
   VoteForm,
 } from './inputs';
+import type { EndingEvent } from './ending/events';
+import type { HoldingEvent } from './holding/events';
 import type { PackMoved } from './repack/events';
 import type { NewMemberClassEvent } from './new-member-class/events';
 import type { MeetingEvent, VoteMeeting } from './meeting/events';
@@ -75,6 +77,8 @@ export interface Done {
 
 /** Everything that can happen to an admission. Types are never renamed once released. */
 export type AdmissionEvent =
+  | HoldingEvent
+  | EndingEvent
   | VoteTaken
   | DecisionReviewed
   | OriginalPlaced

@@ -123,6 +123,19 @@ const discharges = {
     const decision = stale?.act ?? 'decide-admission';
     return [{ type: 'decision.reviewed', decision, reviewedOn: on, reason: '' }];
   },
+  'consent-late-ceremony': (_state, on) => [
+    { type: 'late-ceremony.consented', consentedOn: on, reason: '' },
+  ],
+  'review-hold': (_state, on) => [{ type: 'hold.released', releasedOn: on, outcome: 'go-on' }],
+  'cancel-decision': ({ cancelling }, on) => [
+    {
+      type: 'decision.cancelled',
+      cancelledOn: on,
+      number: '',
+      because: cancelling?.because ?? 'not-carried-out',
+      by: null,
+    },
+  ],
   'confirm-cell-restored': (_state, on) => [{ type: 'cell.restored', confirmedOn: on }],
 } satisfies Partial<Readonly<Record<AdmissionAct, Discharge>>>;
 

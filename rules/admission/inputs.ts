@@ -1,6 +1,8 @@
 import type { NewMemberClassInputs } from './new-member-class/inputs';
 import type { PlainDate } from '../calendar/plain-date';
 import type { CorrectEntryInput } from '../kernel/correction';
+import type { EndingInputs } from './ending/inputs';
+import type { HoldingInputs } from './holding/inputs';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
 import type { RepackInputs } from './repack/events';
 import type { MeetingInputs } from './meeting/events';
@@ -86,7 +88,14 @@ export interface ReturnedItem {
 
 /** Input of every act, by name. The door checks the shape against exactly these. */
 export interface AdmissionInputs
-  extends SealedInputs, RepackInputs, MeetingInputs, NewMemberClassInputs, OriginalInputs {
+  extends
+    SealedInputs,
+    RepackInputs,
+    MeetingInputs,
+    NewMemberClassInputs,
+    OriginalInputs,
+    HoldingInputs,
+    EndingInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;

@@ -67,6 +67,26 @@ export function admissionNotices(
         { withdrawnOn: event.withdrawnOn, decidedOn: state.decidedOn },
         UPWARDS,
       );
+    case 'cancellation.asked':
+      return ofCancellation(state, event);
+    case 'decision.cancelled':
+      return told(state, 'decision.cancelled', { cancelledOn: event.cancelledOn }, DOWNWARDS);
+    case 'candidate.died':
+      return told(state, 'candidate.died', { diedOn: event.diedOn }, UPWARDS);
+    case 'case.held':
+      return told(
+        state,
+        'case.held',
+        { heldFrom: event.heldFrom, reason: `hold-${event.reason}` },
+        EVERYBODY,
+      );
+    case 'hold.released':
+      return told(
+        state,
+        event.outcome === 'go-on' ? 'hold.released' : 'hold.not-admitted',
+        { releasedOn: event.releasedOn },
+        EVERYBODY,
+      );
     case 'mentor.wanted':
       return told(state, 'mentor.wanted', { wantedOn: event.wantedOn }, DOWNWARDS);
     case 'bodies.changed':
@@ -89,6 +109,18 @@ function ofFailedVote(state: AdmissionState, vote: VoteTaken): readonly Notice[]
     ['secretary', 'failed-vote-answerer'],
     ...DOWNWARDS,
   ]);
+}
+
+/** The authority hears that its decision will not be carried out, and why. */
+function ofCancellation(
+  state: AdmissionState,
+  { because, askedOn }: Extract<AdmissionEvent, { type: 'cancellation.asked' }>,
+): readonly Notice[] {
+  if (because === 'withdrawn') {
+    const facts = { withdrawnOn: askedOn, decidedOn: state.decidedOn };
+    return told(state, 'dossier.withdrawn-after-decision', facts, UPWARDS);
+  }
+  return told(state, 'cancellation.asked', { askedOn, because: `cancel-${because}` }, UPWARDS);
 }
 
 /** Bodies that had no part in the dossier before hear that it has come to them; the others know it. */

@@ -20,6 +20,8 @@ export const ADMISSION_PHASES = [
   'NOT_ADMITTED',
   'WITHDRAWN',
   'OFF_LIST',
+  'HOLD',
+  'DECEASED',
 ] as const;
 export type AdmissionPhase = (typeof ADMISSION_PHASES)[number];
 
@@ -41,6 +43,7 @@ const CLOSED_PHASES: ReadonlySet<AdmissionPhase> = new Set([
   'NOT_ADMITTED',
   'WITHDRAWN',
   'OFF_LIST',
+  'DECEASED',
 ]);
 
 /** Whether nothing more is owed in this phase. */

@@ -5,6 +5,8 @@ import { approvalActs } from './acts/approval';
 import { cellMeetingActs } from './acts/cell-meeting';
 import { awarenessClassActs } from './acts/awareness-class';
 import { ceremonyActs } from './acts/ceremony';
+import { endingActs } from './ending/acts';
+import { holdingActs } from './holding/acts';
 import { fileActs } from './acts/file';
 import { meetingActs } from './meeting/acts';
 import { needOf } from './meeting/need';
@@ -54,6 +56,8 @@ const ofTheProcedure = {
   ...sealedActs,
   ...repackActs,
   ...meetingActs,
+  ...holdingActs,
+  ...endingActs,
   ...anyTimeActs,
 };
 const seats = new Map<string, Seat | undefined>(

@@ -17,6 +17,8 @@ export const SEATS = [
   'cell-superior',
   /** Answers a vote that failed: the authority, or the body above it when the authority's own body voted. */
   'failed-vote-answerer',
+  /** Answers for a case that rests. */
+  'holder',
 ] as const;
 export type Seat = (typeof SEATS)[number];
 
@@ -39,7 +41,15 @@ export function bodyOn(seat: Seat, state: AdmissionState): OrganisationId | null
       return state.authority?.body ?? null;
     case 'failed-vote-answerer':
       return failedVoteAnswerer(state);
+    case 'holder':
+      return holderOf(state);
   }
+}
+
+/** The body on the seat that held the case; should a merger empty it, whoever decides, else the body above the cell. */
+function holderOf(state: AdmissionState): OrganisationId | null {
+  const held = state.hold ? bodyOn(state.hold.by, state) : null;
+  return held ?? state.authority?.body ?? bodyAbove(state.organisation, state);
 }
 
 /** Nobody answers for a vote of their own meeting; only the topmost body has nobody above. @source docs/law/admission.md §failed-votes */

@@ -5,6 +5,8 @@ import type { DossierState, FormerHome } from '../kernel/procedure';
 import type { Authority, Place } from './events';
 import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
 import type { PackId, Question, VotingBody } from './packs/pack';
+import type { CancellationCause } from './ending/inputs';
+import type { Hold, PastHold } from './holding/held';
 import type { AdmissionPhase } from './phases';
 import type { MeetingState } from './meeting/events';
 import type { OriginalMove } from './originals/events';
@@ -156,6 +158,12 @@ export interface AdmissionState extends DossierState {
   readonly meeting?: MeetingState | null;
   /** Decisions with the papers they were taken on, oldest first; absent until one was taken. */
   readonly sealed?: readonly SealedDecision[];
+  /** The case rests now; null or absent where it does not. */
+  readonly hold?: Hold | null;
+  /** Holds that are over, oldest first; absent until one is. */
+  readonly holds?: readonly PastHold[];
+  /** The authority was asked to cancel its decision; absent where it was not. */
+  readonly cancelling?: { readonly askedOn: PlainDate; readonly because: CancellationCause };
   readonly papers: Readonly<Record<string, AttachedPaper>>;
   /** Every vote taken, in order: what came of it, not who stood on the roll. */
   readonly votes: readonly VoteResult[];

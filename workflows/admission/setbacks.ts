@@ -8,3 +8,7 @@ export const completion: PhaseFunction = (dossier) =>
 /** A vote fell short and was reported up: the competent committee orders a new vote or stops the case. */
 export const failedVoteAnswer: PhaseFunction = (dossier) =>
   dossier.untilPhaseLeft("the competent committee's answer to the failed vote", takeCare);
+
+/** The case rests for a reason that has no date: nothing expires; whoever holds it reviews it every so often. */
+export const hold: PhaseFunction = (dossier) =>
+  dossier.untilPhaseLeft('the reason of the hold to be settled', takeCare);

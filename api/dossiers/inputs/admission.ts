@@ -4,6 +4,7 @@ import { decidingInputs } from './deciding';
 import { meetingInputs } from './parts';
 import { preparingInputs } from './preparing';
 import { probationInputs } from './probation';
+import { sideStateInputs } from './side-states';
 import type { Same } from './same';
 
 /** Input of every act on an admission. */
@@ -11,6 +12,7 @@ export const admissionInputs = {
   ...preparingInputs,
   ...decidingInputs,
   ...probationInputs,
+  ...sideStateInputs,
   ...meetingInputs,
 } satisfies { [A in keyof AdmissionInputs]: z.ZodType<AdmissionInputs[A]> };
 

@@ -13,6 +13,7 @@ import {
 import { correct, reopensBy, rightsToCorrect } from '../../kernel/correction';
 import { checkVoid, rightsToVoid } from '../../kernel/void';
 import { begun, defineAct, withTakenScans, type AdmissionRule } from '../act';
+import { beingCancelled } from '../ending/acts';
 import { slotsOf } from '../papers';
 import { ADMISSION_PHASES, OPEN_PHASES } from '../phases';
 import { bodyOn, type Seat } from '../seats';
@@ -28,13 +29,20 @@ const withdraw = defineAct<'withdraw'>({
     phases: OPEN_PHASES,
     roles: WORKERS,
     seat: 'cell',
-    onlyIf: (state) => (state.ceremonyOn ? refuse('PHASE.AFTER_CEREMONY', 'Rõ') : null),
+    onlyIf: (state) =>
+      state.ceremonyOn ? refuse('PHASE.AFTER_CEREMONY', 'Rõ') : beingCancelled(state),
   },
   on: ({ withdrawnOn }) => withdrawnOn,
   check: (state, { withdrawnOn }) => [
     notBefore('withdrawnOn', withdrawnOn, 'listed', state.listedOn),
+    notBefore('withdrawnOn', withdrawnOn, 'decided', state.decidedOn),
   ],
-  happen: (_state, { withdrawnOn, reason }) => [{ type: 'dossier.withdrawn', withdrawnOn, reason }],
+  // a decision does not lapse: the case stays open until the authority has cancelled it
+  happen: (state, { withdrawnOn, reason }) => [
+    state.decidedOn
+      ? { type: 'cancellation.asked', askedOn: withdrawnOn, because: 'withdrawn' }
+      : { type: 'dossier.withdrawn', withdrawnOn, reason },
+  ],
 });
 
 /** A paper is put into its slot, or a newer version over the one that lies there. */

@@ -19,6 +19,7 @@ const TERM_RUNS: readonly AdmissionPhase[] = [
   'SUBMITTED',
   'RETURNED',
   'FAIL_REPORTED_UP',
+  'HOLD',
   'RECOG_CELL',
   'RECOG_DIVISION',
   'RECOG_GRASSROOTS',

@@ -3,6 +3,7 @@ import type { Calendar } from '../../calendar/calendar';
 import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
+import { beingCancelled } from '../ending/acts';
 import type { AdmissionState } from '../state';
 import { ceremonyDueOn, ceremonyTermStartsOn, packOf } from '../terms-of';
 
@@ -52,7 +53,9 @@ const holdCeremony = defineAct<'hold-ceremony'>({
     phases: ['DECIDED'],
     roles: ['secretary'],
     seat: 'cell',
-    onlyIf: (state) => (ceremonyTermStartsOn(state) ? null : refuse('ORDER.RECEIPT_FIRST', 'R17')),
+    onlyIf: (state) =>
+      beingCancelled(state) ??
+      (ceremonyTermStartsOn(state) ? null : refuse('ORDER.RECEIPT_FIRST', 'R17')),
   },
   on: ({ heldOn }) => heldOn,
   needs: ({ mentor, heldOn }) => ({ persons: [mentor], personsOn: heldOn }),

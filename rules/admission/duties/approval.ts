@@ -1,4 +1,5 @@
 import type { Calendar } from '../../calendar/calendar';
+import { addDays } from '../../calendar/plain-date';
 import type { Duty } from '../../kernel/duty';
 import type { AdmissionState } from '../state';
 import { votesAtGrassroots } from '../seats';
@@ -82,6 +83,17 @@ export const duringFailReportedUp: Duties = (state, days) => [
 export const duringDecided: Duties = (state, days) => {
   const startsOn = ceremonyTermStartsOn(state);
   const issuedOn = known(state.decisionIssuedOn, 'the issue of the decision');
+  if (state.cancelling) {
+    return [
+      duty(state, days, {
+        act: 'cancel-decision',
+        role: 'secretary',
+        seat: 'authority',
+        fromOn: state.cancelling.askedOn,
+        term: 'cancellation',
+      }),
+    ];
+  }
   const dueOn = ceremonyDueOn(state, days);
   if (!startsOn || !dueOn) {
     return [
@@ -94,6 +106,7 @@ export const duringDecided: Duties = (state, days) => {
       }),
     ];
   }
+  const overOn = addDays(dueOn, 1);
   return [
     duty(state, days, {
       act: 'hold-ceremony',
@@ -103,6 +116,18 @@ export const duringDecided: Duties = (state, days) => {
       term: 'R17',
       dueOn,
     }),
+    // 4.9: nothing lapses, so from the day after its term the body above consents, or the authority cancels
+    ...(state.lateCeremonyConsentedOn
+      ? []
+      : [
+          duty(state, days, {
+            act: 'consent-late-ceremony',
+            role: 'secretary',
+            seat: 'cell-superior',
+            fromOn: overOn,
+            term: 'late-ceremony-answer',
+          }),
+        ]),
   ];
 };
 

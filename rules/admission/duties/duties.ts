@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { Duty } from '../../kernel/duty';
 import type { AdmissionPhase } from '../phases';
+import { duringHold } from '../holding/duties';
 import { reviewing } from '../sealed/duties';
 import { packOf } from '../terms-of';
 import type { AdmissionState } from '../state';
@@ -47,6 +48,8 @@ const DUTIES = {
   NOT_ADMITTED: nothing,
   WITHDRAWN: nothing,
   OFF_LIST: nothing,
+  HOLD: duringHold,
+  DECEASED: nothing,
 } satisfies Record<AdmissionPhase, (state: AdmissionState, days: Calendar) => readonly Duty[]>;
 
 const BESIDE_THE_FILE: ReadonlySet<AdmissionPhase> = new Set([
@@ -61,7 +64,7 @@ export function admissionDuties(state: AdmissionState, days: Calendar): readonly
   return [
     ...DUTIES[state.phase](state, days),
     ...(BESIDE_THE_FILE.has(state.phase) ? renewingTheCertificate(state, days) : []),
-    ...sinceTheCeremony(state, days),
+    ...(state.hold ? [] : sinceTheCeremony(state, days)),
     ...strengthening(state, days),
     ...reviewing(state, days),
   ];

@@ -5,6 +5,9 @@ import { bodiesChanged } from './bodies-changed';
 import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
 import { repackEvolve } from '../repack/evolve';
+import { ending } from '../ending/evolve';
+import { beneathHold } from '../holding/held';
+import { holding, isOfHold, restingOn } from '../holding/evolve';
 import { meetingEvolve } from '../meeting/evolve';
 import { newMemberClassEvolve } from '../new-member-class/evolve';
 import { originalsEvolve } from '../originals/evolve';
@@ -20,6 +23,8 @@ const EVOLUTIONS: Evolutions = {
   ...repackEvolve,
   ...meetingEvolve,
   ...newMemberClassEvolve,
+  ...holding,
+  ...ending,
 };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */
@@ -29,7 +34,11 @@ export function evolveAdmission(
 ): AdmissionState {
   if (event.type === 'candidate.listed') return begin(event);
   if (!state) throw new Error(`${event.type} before the candidate was listed`);
-  return { ...state, ...changes(state, event.type, event) };
+  // what happens to a case that rests changes where it will go on from
+  const change = isOfHold(event.type)
+    ? changes(state, event.type, event)
+    : restingOn(state, changes(beneathHold(state), event.type, event));
+  return { ...state, ...change };
 }
 
 /** Ties the event to its own line of the table; the compiler checks that they belong together. */

@@ -133,6 +133,9 @@ export const TERM_IDS = [
   'member-acceptance',
   'return-confirmation',
   'missing-answer',
+  'hold-review',
+  'late-ceremony-answer',
+  'cancellation',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 

@@ -29,6 +29,9 @@ export const SERVICE_LEVELS = {
   'member-acceptance': level({ workingDays: 10 }, 'letter-presented'),
   'return-confirmation': level({ workingDays: 10 }, 'stay-ended'),
   'missing-answer': level({ workingDays: 20 }, 'missing-reported'),
+  'hold-review': level({ workingDays: 30 }, 'hold-reviewed'),
+  'late-ceremony-answer': level({ workingDays: 10 }, 'ceremony-term-over'),
+  cancellation: level({ workingDays: 20 }, 'cancellation-asked'),
 } satisfies Record<ServiceLevelId, Term>;
 
 function level(length: Length, anchor: string): Term {

@@ -7,6 +7,15 @@ export const law: Readonly<Record<string, string>> = {
   'BODY.NO_COMMITTEE': 'The body has no members in office on that day, so it cannot vote.',
   'BODY.NO_POWER': 'This body has no power to decide the question.',
   'CALENDAR.GAP': 'The term reaches beyond the days the calendar knows.',
+  'CANCELLATION.TOO_EARLY':
+    'Nobody has asked for the decision to be cancelled, and its ceremony is not overdue (until {dueOn}).',
+  'DECISION.TO_BE_CANCELLED':
+    'Since {askedOn} the decision is to be cancelled; it is no longer carried out.',
+  'DENUNCIATION.ANONYMOUS':
+    'A denunciation without a name is not processed as one; what it says may be checked.',
+  'HOLD.DECISION_STANDS':
+    'The admission was decided on {decidedOn}: the case goes on, and the decision is cancelled.',
+  'HOLD.OTHER_WAY': 'This rest ({hold}) ends by an act of its own.',
   'CANDIDATE.HAS_DOSSIER':
     'Another dossier about this person is open; go on with that one, or end it first.',
   'CANDIDATE.ALREADY_MEMBER': 'The candidate is a member already.',

@@ -22,6 +22,8 @@ export const phases: Messages['phases'] = {
   NOT_ADMITTED: 'Not admitted',
   WITHDRAWN: 'Withdrawn',
   OFF_LIST: 'Off the list',
+  HOLD: 'Resting',
+  DECEASED: 'Deceased',
 };
 
 /** Phases of a class. */
@@ -203,6 +205,15 @@ export const words: Messages['words'] = {
   'out-same-hand': 'did what another must check',
   'out-absent': 'away',
   'out-not-in-office': 'not in office then',
+  'hold-political-standard': 'political standard to be concluded',
+  'hold-investigation': 'investigation of the candidate',
+  'hold-denunciation': 'denunciation',
+  'hold-moved-after-decision': 'move after the decision',
+  'hold-other': 'another reason',
+  'cancel-withdrawn': 'the candidate withdrew',
+  'cancel-oath-refused': 'the candidate refused the oath',
+  'cancel-moved': 'the candidate moved',
+  'cancel-not-carried-out': 'never carried out',
   'mend-appoint': 'appoint somebody else',
   'mend-depute': 'lend the role to somebody else',
   'mend-ask-above': 'ask the body above',

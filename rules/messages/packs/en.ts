@@ -65,6 +65,9 @@ export const en: PackWords = {
     'member-acceptance': 'Acceptance of a member who came',
     'return-confirmation': 'Confirming a return',
     'missing-answer': 'Answer about a member nobody finds',
+    'hold-review': 'Review of a case that rests',
+    'late-ceremony-answer': 'Answer about an overdue ceremony',
+    cancellation: 'Cancelling a decision',
   },
   questions: {
     listing: 'listing',

@@ -65,6 +65,9 @@ export const vi: PackWords = {
     'member-acceptance': 'Tiếp nhận đảng viên chuyển đến',
     'return-confirmation': 'Xác nhận trở về',
     'missing-answer': 'Trả lời về đảng viên không tìm thấy',
+    'hold-review': 'Rà soát hồ sơ tạm dừng',
+    'late-ceremony-answer': 'Trả lời về lễ kết nạp quá hạn',
+    cancellation: 'Hủy quyết định',
   },
   questions: {
     listing: 'đưa vào danh sách cảm tình Đảng',

@@ -9,6 +9,14 @@ export const law: Readonly<Record<string, string>> = {
     'Cấp ủy không có thành viên đương nhiệm vào ngày đó nên không thể biểu quyết.',
   'BODY.NO_POWER': 'Cấp này không có thẩm quyền về vấn đề đang xét.',
   'CALENDAR.GAP': 'Thời hạn vượt quá những ngày lịch đã biết.',
+  'CANCELLATION.TOO_EARLY':
+    'Chưa ai đề nghị hủy quyết định và lễ kết nạp chưa quá hạn (đến {dueOn}).',
+  'DECISION.TO_BE_CANCELLED': 'Từ ngày {askedOn} quyết định đang chờ hủy, không thi hành nữa.',
+  'DENUNCIATION.ANONYMOUS':
+    'Đơn tố cáo không ghi tên không được giải quyết như tố cáo; nội dung có thể được kiểm tra.',
+  'HOLD.DECISION_STANDS':
+    'Đã có quyết định kết nạp ngày {decidedOn}: tiếp tục hồ sơ rồi hủy quyết định.',
+  'HOLD.OTHER_WAY': 'Việc tạm dừng này ({hold}) kết thúc bằng thao tác riêng.',
   'CANDIDATE.HAS_DOSSIER':
     'Người này đang có một hồ sơ khác chưa kết thúc; hãy tiếp tục hồ sơ đó hoặc kết thúc trước.',
   'CANDIDATE.ALREADY_MEMBER': 'Người này đã là đảng viên.',

@@ -22,6 +22,8 @@ export const phases: Messages['phases'] = {
   NOT_ADMITTED: 'Không kết nạp',
   WITHDRAWN: 'Đã rút hồ sơ',
   OFF_LIST: 'Đã ra khỏi danh sách',
+  HOLD: 'Tạm dừng xem xét',
+  DECEASED: 'Đã từ trần',
 };
 
 /** Phases of a class. */
@@ -203,6 +205,15 @@ export const words: Messages['words'] = {
   'out-same-hand': 'đã làm bước phải do người khác kiểm tra',
   'out-absent': 'vắng mặt',
   'out-not-in-office': 'khi đó không giữ chức vụ',
+  'hold-political-standard': 'chờ kết luận về tiêu chuẩn chính trị',
+  'hold-investigation': 'người vào Đảng đang bị điều tra, xem xét',
+  'hold-denunciation': 'có đơn tố cáo',
+  'hold-moved-after-decision': 'chuyển nơi ở, công tác sau quyết định',
+  'hold-other': 'lý do khác',
+  'cancel-withdrawn': 'người vào Đảng xin rút',
+  'cancel-oath-refused': 'người vào Đảng từ chối tuyên thệ',
+  'cancel-moved': 'người vào Đảng chuyển đi',
+  'cancel-not-carried-out': 'không được thi hành',
   'mend-appoint': 'bổ nhiệm thêm người',
   'mend-depute': 'ủy quyền cho người khác',
   'mend-ask-above': 'báo cáo cấp trên',

@@ -45,6 +45,12 @@ export const notices: Messages['notices'] = {
     'Ngày {reportedOn} có báo cáo chưa liên lạc được đảng viên đang chuyển sinh hoạt: cần tìm đảng viên hoặc kết thúc việc chuyển.',
   'missing.answered': 'Cấp ủy trên chi bộ đã trả lời về đảng viên chưa liên lạc được: {answer}.',
   'transfer.called-off': 'Việc chuyển sinh hoạt đã dừng ngày {calledOffOn}.',
+  'cancellation.asked': 'Ngày {askedOn} đề nghị hủy quyết định: {because}.',
+  'decision.cancelled': 'Quyết định kết nạp đã bị hủy ngày {cancelledOn}.',
+  'candidate.died': 'Người vào Đảng từ trần ngày {diedOn}.',
+  'case.held': 'Hồ sơ tạm dừng từ ngày {heldFrom}: {reason}.',
+  'hold.released': 'Hồ sơ được tiếp tục từ ngày {releasedOn}.',
+  'hold.not-admitted': 'Hồ sơ tạm dừng đã kết thúc ngày {releasedOn}: không kết nạp.',
   'mentor.wanted':
     'Đảng viên chuyển đến từ chi bộ khác ngày {wantedOn}: cần phân công đảng viên giúp đỡ.',
   'admission.moved': 'Hồ sơ của đảng viên chuyển đến được chuyển về tổ chức này ngày {on}.',

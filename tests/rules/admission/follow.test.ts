@@ -16,6 +16,7 @@ import {
 } from '../../support/admission-world';
 import { before, cellMeeting, committeeMeeting, listed, unanimous } from './main-path';
 import { DEAD, follow, MOVED_CELL, returned, SUCCESSORS, MERGED } from './follow-case';
+import { dead, held } from './side-states';
 import { standingFaults } from './standing-faults';
 
 /** A dossier in each phase. */
@@ -40,6 +41,8 @@ const IN_PHASE: Readonly<Record<AdmissionPhase, () => AdmissionCase>> = {
   NOT_ADMITTED: () => stopped(),
   WITHDRAWN: () => withdrawn(),
   OFF_LIST: () => offList(),
+  HOLD: () => held(before('decide-admission')),
+  DECEASED: () => dead(),
 };
 
 function failedAtTheCell(): AdmissionCase {

@@ -4,6 +4,7 @@ import { ADMISSION_PHASES, type AdmissionPhase } from '../../../rules/admission/
 import type { AdmissionCase } from '../../support/admission-case';
 import type { Tree } from '../../support/admission-world';
 import { before, cellMeeting, goTo, listed, unanimous } from './main-path';
+import { dead, held } from './side-states';
 
 /**
  * What the law and our service levels ask for in each phase, written by hand from docs/law/admission.md: act, role and
@@ -106,7 +107,10 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
   DECIDED: {
     stands: () => before('hold-ceremony'),
     // R17 under P2025B: 30 working days from the receipt on 10 May
-    duties: [['hold-ceremony', 'secretary@cell', '2026-05-10', '2026-06-19']],
+    duties: [
+      ['hold-ceremony', 'secretary@cell', '2026-05-10', '2026-06-19'],
+      ['consent-late-ceremony', 'secretary@grassroots', '2026-06-20', '2026-07-03'],
+    ],
     clocks: ['ceremony-term'],
   },
   PROBATION: {
@@ -179,6 +183,13 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
     duties: [],
     clocks: [],
   },
+  HOLD: {
+    stands: () => held(before('decide-admission')),
+    // a service level of 30 working days; the decision's term runs on beside it
+    duties: [['review-hold', 'secretary@superior', '2026-04-20', '2026-06-04']],
+    clocks: ['decision-term'],
+  },
+  DECEASED: { stands: () => dead(), duties: [], clocks: [] },
 };
 
 describe('what is owed in each phase', () => {

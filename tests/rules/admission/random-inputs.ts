@@ -9,6 +9,7 @@ import {
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
 import { COUNTERS } from '../../../rules/admission/meeting/events';
+import { GIVEN_REASONS } from '../../../rules/admission/holding/inputs';
 import { papersOf } from '../../../rules/admission/papers';
 import type { AdmissionState } from '../../../rules/admission/state';
 import { addDays, addMonths, type PlainDate } from '../../../rules/calendar/plain-date';
@@ -270,6 +271,27 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
     reason: 'token',
   }),
   'move-to-pack': (dice, movedOn) => ({ to: dice.pick(PACK_IDS), movedOn, reason: 'token' }),
+  'hold-case': (dice, heldFrom) => ({
+    reason: dice.pick(GIVEN_REASONS),
+    heldFrom,
+    signed: !dice.oneIn(4),
+    note: 'token',
+  }),
+  'review-hold': (_dice, reviewedOn) => ({ reviewedOn, note: 'token' }),
+  'release-hold': (dice, releasedOn) => ({
+    releasedOn,
+    outcome: dice.oneIn(8) ? 'not-admitted' : 'go-on',
+    note: 'token',
+    ...maybePaper(dice),
+  }),
+  'record-oath-refused': (_dice, refusedOn) => ({ refusedOn, reason: 'token' }),
+  'cancel-decision': (dice, cancelledOn) => ({
+    cancelledOn,
+    number: '1-QĐ',
+    reason: 'token',
+    ...maybePaper(dice),
+  }),
+  'record-death': (_dice, diedOn) => ({ diedOn }),
   withdraw: (_dice, withdrawnOn) => ({ withdrawnOn, reason: 'token' }),
   'attach-paper': (dice, madeOn, state) => {
     const sentBack = papersOf(state).filter(({ status }) => status === 'returned');

@@ -213,7 +213,6 @@ describe('withdrawal (2.1): at any time before the ceremony', () => {
     'record-cell-vote',
     'submit-file',
     'decide-admission',
-    'hold-ceremony',
   ] as const)('before %s', (act) => {
     const one = before(act);
     expect(withdraw(one)).toEqual([]);

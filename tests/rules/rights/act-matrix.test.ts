@@ -95,7 +95,8 @@ function saying(act: string, phase: string, role: string, seats: readonly string
   const rule = Object.entries(admission.acts).find(([name]) => name === act)?.[1];
   const whose = rule?.whose;
   if (!whose?.phases.includes(phase)) return [];
-  const here = seats.some((seat) => seat === whose.at) || / body /.test(whose.at);
+  const here =
+    seats.some((seat) => whose.at.split(/, | or /).includes(seat)) || / body /.test(whose.at);
   const roles: readonly string[] = whose.roles;
   return here && roles.includes(role) ? [`${act} ${role}`] : [];
 }

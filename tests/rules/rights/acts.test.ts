@@ -110,6 +110,10 @@ describe('every act', () => {
       'count-ballots',
       'conclude-meeting',
       'call-off-meeting',
+      'hold-case',
+      'review-hold',
+      'release-hold',
+      'cancel-decision',
       'void-entry',
       'correct-entry',
     ]);

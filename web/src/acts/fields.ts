@@ -9,6 +9,7 @@ import {
 import { PACK_IDS } from '../../../rules/admission/packs/pack';
 import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
+import { GIVEN_REASONS, HOLD_OUTCOMES } from '../../../rules/admission/holding/inputs';
 import { MISSING_ANSWERS, type TransferInputs } from '../../../rules/transfer/inputs';
 
 /** How one input of an act is asked for. */
@@ -144,6 +145,17 @@ export const FORMS = {
     reason: text,
   },
   'move-to-pack': { to: choice(PACK_IDS), movedOn: day, reason: text },
+  'hold-case': {
+    reason: choice(GIVEN_REASONS),
+    heldFrom: day,
+    signed: { as: 'yes-no' },
+    note: text,
+  },
+  'review-hold': { reviewedOn: day, note: text },
+  'release-hold': { releasedOn: day, outcome: choice(HOLD_OUTCOMES), note: text, paper },
+  'record-oath-refused': { refusedOn: day, reason: text },
+  'cancel-decision': { cancelledOn: day, number: line, reason: text, paper },
+  'record-death': { diedOn: day },
   withdraw: { withdrawnOn: day, reason: text },
   'void-entry': { seq: { as: 'newest' }, reason: text },
   'issue-letter': { issuedOn: day, number: line, paper },

@@ -37,6 +37,8 @@ const STAGE_OF: Readonly<Record<AdmissionPhase, Stage>> = {
   NOT_ADMITTED: 'decision',
   WITHDRAWN: 'source',
   OFF_LIST: 'source',
+  HOLD: 'source',
+  DECEASED: 'source',
 };
 
 /** The act that ends each step, to find it in the forecast. */
@@ -60,6 +62,7 @@ export function stageOfPhase(phase: string): Stage {
 /** The step a dossier stands in; a returned file and a failed vote stand where they came from. */
 export function stageOf(state: AdmissionState): Stage {
   const phase =
+    state.hold?.from ??
     (state.phase === 'RETURNED' ? state.returned?.from : undefined) ??
     (state.phase === 'FAIL_REPORTED_UP' ? state.failedVote?.from : undefined) ??
     state.phase;

@@ -1,0 +1,22 @@
+import type { GivenReason } from '../../../rules/admission/holding/inputs';
+import type { AdmissionCase } from '../../support/admission-case';
+import { listed } from './main-path';
+
+/** The case, held today by the body above the cell or who decides. */
+export function held(one: AdmissionCase, reason: GivenReason = 'investigation'): AdmissionCase {
+  const signed = reason === 'denunciation' ? { signed: true } : {};
+  const by = one.state.authority?.body ?? one.state.chain[1] ?? 'nowhere';
+  one.act(
+    'hold-case',
+    { reason, heldFrom: one.today, note: 'token', ...signed },
+    { by: `secretary@${by}` },
+  );
+  return one;
+}
+
+/** A listed candidate who has died. */
+export function dead(): AdmissionCase {
+  const one = listed();
+  one.act('record-death', { diedOn: one.today }, { by: 'organiser@cell' });
+  return one;
+}
