@@ -12,6 +12,8 @@ import { holdersOf } from './offices';
 const BESIDE_DUTIES: Partial<Record<AdmissionAct, readonly [Role, Seat]>> = {
   'waive-verification': ['organiser', 'cell'],
   withdraw: ['organiser', 'cell'],
+  'record-death': ['organiser', 'cell'],
+  'hold-case': ['secretary', 'cell-superior'],
   'remove-from-list': ['secretary', 'cell'],
   'return-file': ['organiser', 'authority'],
   'move-to-pack': ['organiser', 'authority'],

@@ -185,7 +185,11 @@ class Telling {
   }
 
   private duties(state: AdmissionState): readonly Duty[] {
-    return state.closed ? [] : admissionDuties(state, vietnamCalendar);
+    if (state.closed) return [];
+    // whether a late ceremony has its consent is the story's own turn
+    return admissionDuties(state, vietnamCalendar).filter(
+      ({ act }) => act !== 'consent-late-ceremony',
+    );
   }
 
   private isAwaited(act: string): boolean {

@@ -57,4 +57,16 @@ export const MEETING_STORIES = chapter('meeting', [
     days: -18,
     turns: [{ at: 'record-cell-vote', does: 'instead', act: 'withdraw' }],
   },
+  {
+    cell: 'vpub-hcc',
+    awaits: ['review-hold'],
+    days: -12,
+    turns: [{ at: 'record-cell-vote', does: 'instead', act: 'hold-case' }],
+  },
+  {
+    cell: 'vpub-hcc',
+    awaits: [],
+    days: -25,
+    turns: [{ at: 'record-cell-vote', does: 'instead', act: 'record-death' }],
+  },
 ]);

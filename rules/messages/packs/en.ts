@@ -139,6 +139,9 @@ export const en: PackWords = {
     'letter-presented': 'the presenting of the letter',
     'stay-ended': 'the end of the stay',
     'missing-reported': 'the report that the member is missing',
+    'hold-reviewed': 'the last review of the hold',
+    'ceremony-term-over': "the end of the ceremony's term",
+    'cancellation-asked': 'the request to cancel',
   },
   counts: {
     'age.minYears': '{n} years',

@@ -138,6 +138,9 @@ export const vi: PackWords = {
     'letter-presented': 'ngày nộp giấy giới thiệu',
     'stay-ended': 'ngày hết thời gian tạm thời',
     'missing-reported': 'ngày báo không tìm thấy đảng viên',
+    'hold-reviewed': 'lần rà soát gần nhất',
+    'ceremony-term-over': 'ngày hết hạn tổ chức lễ kết nạp',
+    'cancellation-asked': 'ngày đề nghị hủy',
   },
   counts: {
     'age.minYears': '{n} tuổi',

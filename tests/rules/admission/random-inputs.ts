@@ -9,11 +9,11 @@ import {
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
 import { COUNTERS } from '../../../rules/admission/meeting/events';
-import { GIVEN_REASONS } from '../../../rules/admission/holding/inputs';
 import { papersOf } from '../../../rules/admission/papers';
 import type { AdmissionState } from '../../../rules/admission/state';
 import { addDays, addMonths, type PlainDate } from '../../../rules/calendar/plain-date';
 import { EVERYONE } from './main-path';
+import { SIDE_STATES } from './random-side-states';
 
 /** A small generator of its own (mulberry32): a walk is named by one number, which fast-check prints when it fails. */
 export class Dice {
@@ -271,27 +271,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
     reason: 'token',
   }),
   'move-to-pack': (dice, movedOn) => ({ to: dice.pick(PACK_IDS), movedOn, reason: 'token' }),
-  'hold-case': (dice, heldFrom) => ({
-    reason: dice.pick(GIVEN_REASONS),
-    heldFrom,
-    signed: !dice.oneIn(4),
-    note: 'token',
-  }),
-  'review-hold': (_dice, reviewedOn) => ({ reviewedOn, note: 'token' }),
-  'release-hold': (dice, releasedOn) => ({
-    releasedOn,
-    outcome: dice.oneIn(8) ? 'not-admitted' : 'go-on',
-    note: 'token',
-    ...maybePaper(dice),
-  }),
-  'record-oath-refused': (_dice, refusedOn) => ({ refusedOn, reason: 'token' }),
-  'cancel-decision': (dice, cancelledOn) => ({
-    cancelledOn,
-    number: '1-QĐ',
-    reason: 'token',
-    ...maybePaper(dice),
-  }),
-  'record-death': (_dice, diedOn) => ({ diedOn }),
+  ...SIDE_STATES,
   withdraw: (_dice, withdrawnOn) => ({ withdrawnOn, reason: 'token' }),
   'attach-paper': (dice, madeOn, state) => {
     const sentBack = papersOf(state).filter(({ status }) => status === 'returned');
