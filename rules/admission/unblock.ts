@@ -27,7 +27,7 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'BODY.NO_COMMITTEE': register,
   'BODY.NO_POWER': register,
   'CALENDAR.GAP': register,
-  'CANCELLATION.TOO_EARLY': day('dueOn'),
+  'CANCELLATION.TOO_EARLY': day,
   'CANDIDATE.ALREADY_MEMBER': register,
   'CANDIDATE.HAS_DOSSIER': nothing,
   'CELL.NOT_SMALL': nothing,

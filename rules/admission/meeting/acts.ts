@@ -114,6 +114,7 @@ const closeAttendance = defineAct<'close-attendance'>({
 
 const counting = defineAct<'count-ballots'>({
   kind: 'preside',
+  freshFactor: true,
   who: { ...who, onlyIf: (state) => noMeeting(state) ?? attendanceOpen(state) },
   on: ({ heldOn }) => heldOn,
   check: (state, { heldOn, tally }) => [

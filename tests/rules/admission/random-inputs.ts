@@ -11,6 +11,7 @@ import {
 import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { papersOf } from '../../../rules/admission/papers';
 import type { AdmissionState } from '../../../rules/admission/state';
+import type { PaperSlot } from '../../../rules/kernel/duty';
 import { addDays, addMonths, type PlainDate } from '../../../rules/calendar/plain-date';
 import { EVERYONE } from './main-path';
 import { SIDE_STATES } from './random-side-states';
@@ -196,7 +197,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
     returnedOn,
     items: dice.oneIn(9)
       ? []
-      : [1, 2].map(() => ({ slot: dice.pick(papersOf(state)).slot, reason: 'token' })),
+      : [1, 2].map(() => ({ slot: dice.pick(returnable(dice, state)).slot, reason: 'token' })),
   }),
   'resubmit-file': (_dice, resubmittedOn) => ({ resubmittedOn }),
   'extend-decision-term': (_dice, extendedOn) => ({ extendedOn, reason: 'token' }),
@@ -282,6 +283,12 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   // names nothing: what is to be corrected is picked where the entries are known
   'correct-entry': () => ({ seq: 100_000, input: {}, reason: 'token' }),
 };
+
+/** What an authority sends back is mostly there. */
+function returnable(dice: Dice, state: AdmissionState): readonly PaperSlot[] {
+  const present = papersOf(state).filter(({ status }) => status === 'present');
+  return present.length === 0 || dice.oneIn(5) ? papersOf(state) : present;
+}
 
 /** An input of the right shape for the act: mostly sensible here and now, sometimes not. */
 export function inputFor(

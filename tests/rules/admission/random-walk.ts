@@ -1,7 +1,9 @@
 import { admission } from '../../../rules/admission/procedure';
 import type { AdmissionAct } from '../../../rules/admission/inputs';
+import { papersOf } from '../../../rules/admission/papers';
 import { addDays, isPlainDate } from '../../../rules/calendar/plain-date';
 import { available } from '../../../rules/kernel/decide';
+import type { PaperSlot } from '../../../rules/kernel/duty';
 import { isPlainState, type Json } from '../../../rules/kernel/json';
 import type { Decision, DomainEvent } from '../../../rules/kernel/procedure';
 import type { AdmissionCase } from '../../support/admission-case';
@@ -60,6 +62,8 @@ export function stride(one: AdmissionCase, dice: Dice): Stride {
   }
 }
 
+const isReturned = ({ status }: PaperSlot): boolean => status === 'returned';
+
 function pass(one: AdmissionCase, days: number): Stride {
   // the walks of one run stay within what the calendar covers
   if (one.today < '2034-01-01') one.today = addDays(one.today, days);
@@ -108,8 +112,8 @@ function learn(one: AdmissionCase, dice: Dice): Stride {
 function followDuty(one: AdmissionCase, dice: Dice): Stride {
   const duties = one.duties();
   if (duties.length === 0) return attempt(one, dice.pick(ACTS), somebody(dice), dice);
-  const sentBack = one.state.phase === 'RETURNED' && dice.oneIn(2);
-  if (sentBack) return attempt(one, 'attach-paper', 'organiser@cell', dice);
+  const sentBack = one.state.phase === 'RETURNED' && papersOf(one.state).some(isReturned);
+  if (sentBack && !dice.oneIn(4)) return attempt(one, 'attach-paper', 'organiser@cell', dice);
   const duty = dice.oneIn(3) ? dice.pick(duties) : (duties[0] ?? dice.pick(duties));
   if (one.state.enrolment && dice.oneIn(2)) {
     return attempt(
