@@ -11,9 +11,9 @@ import {
 import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { papersOf } from '../../../rules/admission/papers';
 import type { AdmissionState } from '../../../rules/admission/state';
-import type { PaperSlot } from '../../../rules/kernel/duty';
 import { addDays, addMonths, type PlainDate } from '../../../rules/calendar/plain-date';
 import { EVERYONE } from './main-path';
+import { returnable } from './random-returns';
 import { SIDE_STATES } from './random-side-states';
 
 /** A small generator of its own (mulberry32): a walk is named by one number, which fast-check prints when it fails. */
@@ -283,12 +283,6 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   // names nothing: what is to be corrected is picked where the entries are known
   'correct-entry': () => ({ seq: 100_000, input: {}, reason: 'token' }),
 };
-
-/** What an authority sends back is mostly there. */
-function returnable(dice: Dice, state: AdmissionState): readonly PaperSlot[] {
-  const present = papersOf(state).filter(({ status }) => status === 'present');
-  return present.length === 0 || dice.oneIn(5) ? papersOf(state) : present;
-}
 
 /** An input of the right shape for the act: mostly sensible here and now, sometimes not. */
 export function inputFor(
