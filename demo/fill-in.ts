@@ -37,6 +37,13 @@ const FORMS: Forms = {
   },
   'fail-class': ({ on, class: dossier }) => ({ class: known(dossier), closedOn: on }),
   'remove-from-list': ({ on }) => ({ removedOn: on, reason: REASONS['remove-from-list'] }),
+  'record-union-proposal': ({ on, random }) => ({
+    union: 'youth',
+    proposedOn: on,
+    inFavour: random.int(9, 15),
+    against: random.int(0, 1),
+  }),
+  'record-awareness-check': ({ on }) => ({ checkedOn: on, result: 'sufficient' }),
   'open-file': ({ on, introducedBy }) => ({ openedOn: on, introducedBy }),
   'file-application': ({ on, paper }) => ({ madeOn: on, paper: paper('application') }),
   'file-cv': ({ on, paper }) => ({ madeOn: on, paper: paper('cv') }),

@@ -15,6 +15,7 @@ import type { PackMoved } from './repack/events';
 import type { NewMemberClassEvent } from './new-member-class/events';
 import type { MeetingEvent, VoteMeeting } from './meeting/events';
 import type { OriginalPlaced } from './originals/events';
+import type { LocalEvent } from './local/events';
 import type { DecisionReviewed } from './sealed/events';
 import type { Comparison, PackId, Question, VotingBody } from './packs/pack';
 
@@ -85,6 +86,7 @@ export type AdmissionEvent =
   | PackMoved
   | MeetingEvent
   | NewMemberClassEvent
+  | LocalEvent
   | Happened<
       'candidate.listed',
       {
@@ -92,6 +94,8 @@ export type AdmissionEvent =
         cell: OrganisationId;
         helper: PersonId;
         listedOn: PlainDate;
+        /** Absent where nothing was laid over the pack that day. */
+        layers?: readonly Layer[];
       } & Place
     >
   | Happened<'candidate.nominated', { nominatedOn: PlainDate }>

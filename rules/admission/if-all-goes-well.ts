@@ -24,11 +24,24 @@ const discharges = {
   'record-certificate': (_state, on) => [
     { type: 'certificate.recorded', number: '', issuer: '', issuedOn: on, class: null },
   ],
+  'record-union-proposal': (_state, on) => [
+    {
+      type: 'candidate.proposed-by-union',
+      union: 'youth',
+      proposedOn: on,
+      inFavour: 1,
+      against: 0,
+    },
+  ],
+  'record-awareness-check': (_state, on) => [
+    { type: 'awareness.checked', checkedOn: on, result: 'sufficient' },
+  ],
   'open-file': (state, on, { today }) => [
     {
       type: 'file.opened',
       openedOn: on,
       pack: packFor(today).id,
+      ...(state.layers && { layers: state.layers }),
       introducedBy: 'two-members',
       authority: assumedAuthority(state, today),
       chain: state.chain,

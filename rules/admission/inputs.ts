@@ -7,6 +7,7 @@ import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
 import type { RepackInputs } from './repack/events';
 import type { MeetingInputs } from './meeting/events';
 import type { OriginalInputs } from './originals/events';
+import type { LocalInputs } from './local/inputs';
 import type { SealedInputs } from './sealed/events';
 
 /** Who may introduce a candidate (Charter Art. 4): two full members, or one and a union's executive committee. */
@@ -95,7 +96,8 @@ export interface AdmissionInputs
     NewMemberClassInputs,
     OriginalInputs,
     HoldingInputs,
-    EndingInputs {
+    EndingInputs,
+    LocalInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;

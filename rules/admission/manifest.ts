@@ -48,6 +48,7 @@ export function manifestOf(state: AdmissionState): Json {
       resolutionNumber,
     ]),
     divisionAppraisedOn: state.divisionAppraisedOn,
+    ...(state.local && { local: { ...state.local } }),
     submittedOn: state.submittedOn,
     resubmittedOn: state.resubmittedOn,
     extendedUntil: state.extendedUntil,

@@ -25,6 +25,7 @@ import type { AdmissionEvent } from './events';
 import { evolveAdmission } from './evolve/evolve';
 import type { AdmissionAct } from './inputs';
 import { followAdmission } from './follow';
+import { localActs } from './local/acts';
 import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
 import { newMemberClassActs } from './new-member-class/acts';
@@ -59,6 +60,7 @@ const ofTheProcedure = {
   ...holdingActs,
   ...endingActs,
   ...anyTimeActs,
+  ...localActs,
 };
 const seats = new Map<string, Seat | undefined>(
   Object.entries(ofTheProcedure).map(([act, { seat }]) => [act, seat]),

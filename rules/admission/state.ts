@@ -10,6 +10,7 @@ import type { Hold, PastHold } from './holding/held';
 import type { AdmissionPhase } from './phases';
 import type { MeetingState } from './meeting/events';
 import type { OriginalMove } from './originals/events';
+import type { LocalSteps } from './local/events';
 import type { SealedDecision } from './sealed/events';
 
 /** A letter to a committee or agency that is asked about the candidate or a relative. */
@@ -157,6 +158,8 @@ export interface AdmissionState extends DossierState {
   /** The meeting that is being held; null or absent where none is. */
   readonly meeting?: MeetingState | null;
   /** Decisions with the papers they were taken on, oldest first; absent until one was taken. */
+  /** Steps a body added to the procedure; absent until one is done. */
+  readonly local?: LocalSteps;
   readonly sealed?: readonly SealedDecision[];
   /** The case rests now; null or absent where it does not. */
   readonly hold?: Hold | null;

@@ -63,6 +63,8 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'INTRODUCER.SELF': person,
   'INTRODUCER.TOO_SHORT': input,
   'INTRODUCER.TWICE': input,
+  'LOCAL.AWARENESS_CHECK_FIRST': act('record-awareness-check'),
+  'LOCAL.UNION_PROPOSAL_FIRST': act('record-union-proposal'),
   'MEETING.ATTENDANCE_CLOSED': nothing,
   'MEETING.ATTENDANCE_OPEN': act('close-attendance'),
   'MEETING.CONFLICT': input,

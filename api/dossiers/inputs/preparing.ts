@@ -5,6 +5,7 @@ import {
   VERIFIED_PERSONS,
   VOTE_FORMS,
 } from '../../../rules/admission/inputs';
+import { AWARENESS_RESULTS, PROPOSING_UNIONS } from '../../../rules/admission/local/inputs';
 import { freeText } from '../../schemas/text';
 import { count, day, id, seq } from '../../schemas/values';
 import { certificate, present, tally, withPaper } from './parts';
@@ -61,5 +62,12 @@ export const preparingInputs = {
   }),
   'conclude-verification': z.strictObject({ concludedOn: day, conclusion: z.enum(FINDINGS) }),
   'confirm-ready': z.strictObject({ checkedOn: day }),
+  'record-union-proposal': z.strictObject({
+    union: z.enum(PROPOSING_UNIONS),
+    proposedOn: day,
+    inFavour: count,
+    against: count,
+  }),
+  'record-awareness-check': z.strictObject({ checkedOn: day, result: z.enum(AWARENESS_RESULTS) }),
   'redo-expired-file': z.strictObject({ redoneOn: day }),
 };

@@ -4,6 +4,7 @@ import { defineAct } from '../act';
 import { attached } from '../attach';
 import { attachedOutcome } from '../outcome-paper';
 import { missingForSubmission } from '../papers';
+import { awarenessCheckFirst } from '../local/needed';
 import type { AdmissionPhase } from '../phases';
 import { askedOfAuthority, askedOfGrassroots } from '../questions';
 import { votesAtGrassroots } from '../seats';
@@ -150,6 +151,7 @@ const decideAdmission = defineAct<'decide-admission'>({
     roles: ['secretary'],
     seat: 'authority',
     unlike: ['proposer', 'verifier'],
+    onlyIf: awarenessCheckFirst,
   },
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ bodiesOn: heldOn }),

@@ -6,6 +6,7 @@ import { defineAct } from '../act';
 import { attached } from '../attach';
 import { authorityFor, isAuthority } from '../authority';
 import { certificateGate, refusalOf } from '../gates';
+import { unionProposalFirst } from '../local/needed';
 import type { AdmissionPhase } from '../phases';
 import { introductionsNeeded } from '../paper-needs';
 import { checkOrder } from '../order';
@@ -38,6 +39,7 @@ const openFile = defineAct<'open-file'>({
         ? refusalOf(certificateGate(pack, state.certificateIssuedOn, openedOn))
         : null,
       isAuthority(authority) ? null : authority,
+      unionProposalFirst(state, pack),
     ];
   },
   happen: (_state, { openedOn, introducedBy }, facts) => {

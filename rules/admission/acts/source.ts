@@ -6,6 +6,7 @@ import { defineAct, type AdmissionRule } from '../act';
 import { authorityFor, isAuthority } from '../authority';
 import type { AdmissionEvent } from '../events';
 import type { AdmissionInputs } from '../inputs';
+import { laid } from '../packs/layers';
 import { packFor } from '../packs/registry';
 import { placeOf } from '../seats';
 import { cellVote, checkCellVote } from '../voting';
@@ -24,6 +25,7 @@ const listCandidate: AdmissionRule<'list-candidate'> = {
     organisation: cell,
     rollOn: listedOn,
     bodiesOn: listedOn,
+    layersOn: listedOn,
     chainsOf: [cell],
     persons: [candidate, helper],
   }),
@@ -41,7 +43,7 @@ const listCandidate: AdmissionRule<'list-candidate'> = {
 };
 
 function checkListing(input: Listing, facts: Facts): readonly (Refusal | null)[] {
-  const pack = packFor(input.listedOn);
+  const pack = laid(packFor(input.listedOn), facts.layers ?? []);
   const asked = { question: 'listing', cell: input.cell, pack } as const;
   const vote = { ...input, heldOn: input.listedOn, resolutionNumber: '-' };
   const refusals = checkCellVote(asked, vote, facts);
@@ -80,7 +82,8 @@ function barredFrom({ candidate }: Listing, actor: Actor, facts: Facts): Refusal
 
 function listed(input: Listing, facts: Facts): readonly AdmissionEvent[] {
   const { candidate, cell, helper, listedOn } = input;
-  const pack = packFor(listedOn);
+  const { layers = [] } = facts;
+  const pack = laid(packFor(listedOn), layers);
   const vote = { ...input, heldOn: listedOn };
   return [
     {
@@ -90,6 +93,7 @@ function listed(input: Listing, facts: Facts): readonly AdmissionEvent[] {
       ...placeOf(facts.bodies),
       helper,
       listedOn,
+      ...(layers.length > 0 && { layers }),
     },
     cellVote({ question: 'listing', cell, pack }, vote, facts),
   ];

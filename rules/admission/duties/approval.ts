@@ -4,6 +4,7 @@ import type { Duty } from '../../kernel/duty';
 import type { AdmissionState } from '../state';
 import { votesAtGrassroots } from '../seats';
 import { ceremonyDueOn, ceremonyTermStartsOn, decisionTerm } from '../terms-of';
+import { checkingAwareness } from '../local/duties';
 import { duty, known, latest } from './duty';
 
 type Duties = (state: AdmissionState, days: Calendar) => readonly Duty[];
@@ -54,6 +55,7 @@ export const duringSubmitted: Duties = (state, days) => {
       termFrom: term.startsOn,
       dueOn: term.dueOn,
     }),
+    ...checkingAwareness(state, days),
   ];
 };
 

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { Duty } from '../../kernel/duty';
+import { proposing } from '../local/duties';
 import { introductionsMissing } from '../papers';
 import { packOf } from '../terms-of';
 import type { AdmissionState } from '../state';
@@ -8,7 +9,12 @@ import { duty, known, latest, type Owed } from './duty';
 type Duties = (state: AdmissionState, days: Calendar) => readonly Duty[];
 
 /** On the source list: the cell nominates, the body above enrols, the class is awaited. */
-export const duringSource: Duties = (state, days) => {
+export const duringSource: Duties = (state, days) => [
+  ...towardsTheClass(state, days),
+  ...proposing(state, days),
+];
+
+const towardsTheClass: Duties = (state, days) => {
   const { nominatedOn, enrolment, listedOn, failedClassOn } = state;
   if (!nominatedOn) {
     return [
@@ -45,7 +51,7 @@ export const duringSource: Duties = (state, days) => {
 
 /** A certificate that expires before the cell votes is earned anew beside the open file. @source R04 */
 export const renewingTheCertificate: Duties = (state, days) =>
-  state.nominatedOn ? duringSource(state, days) : [];
+  state.nominatedOn ? towardsTheClass(state, days) : [];
 
 /** With a certificate: the cell decides to open the file. */
 export const duringTrained: Duties = (state, days) => [
@@ -56,6 +62,7 @@ export const duringTrained: Duties = (state, days) => [
     fromOn: latest(state.listedOn, known(state.certificateIssuedOn, 'the certificate')),
     term: 'file-opening',
   }),
+  ...proposing(state, days),
 ];
 
 /** Application, CV, introductions and comments, until the CV is stamped for verification. */

@@ -11,6 +11,7 @@ export function begin(event: Listed): AdmissionState {
     organisation: event.cell,
     subject: event.candidate,
     pack: null,
+    ...(event.layers && { layers: event.layers }),
     struck: {},
     chain: event.chain,
     division: event.division,

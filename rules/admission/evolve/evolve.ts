@@ -4,6 +4,7 @@ import { begin } from './begin';
 import { bodiesChanged } from './bodies-changed';
 import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
+import { localEvolve } from '../local/evolve';
 import { repackEvolve } from '../repack/evolve';
 import { ending } from '../ending/evolve';
 import { beneathHold } from '../holding/held';
@@ -25,6 +26,7 @@ const EVOLUTIONS: Evolutions = {
   ...newMemberClassEvolve,
   ...holding,
   ...ending,
+  ...localEvolve,
 };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */

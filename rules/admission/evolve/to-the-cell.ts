@@ -24,11 +24,11 @@ export const toTheCell = {
     ...(state.fileOpenedOn ? {} : { phase: 'TRAINED' as const }),
   }),
   'candidate.off-listed': () => ({ phase: 'OFF_LIST', closed: true }),
-  'file.opened': (_state, event) => ({
+  'file.opened': (state, event) => ({
     phase: 'FILE_OPEN',
     fileOpenedOn: event.openedOn,
     pack: event.pack,
-    ...(event.layers && { layers: event.layers }),
+    ...((event.layers ?? state.layers) && { layers: event.layers ?? [] }),
     introducedBy: event.introducedBy,
     authority: event.authority,
     chain: event.chain,

@@ -9,6 +9,8 @@ export const acts: Messages['acts'] = {
   'award-certificate': 'Award the certificate of the awareness class',
   'fail-class': 'Record that the class was not passed',
   'remove-from-list': 'Take off the list',
+  'record-union-proposal': "Record a union's proposal",
+  'record-awareness-check': 'Record the check of awareness',
   'open-file': 'Open the file',
   'file-application': 'File the application',
   'file-cv': 'File the CV',

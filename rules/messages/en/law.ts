@@ -87,6 +87,10 @@ export const law: Readonly<Record<string, string>> = {
     'The conclusion is dated before a verification reply it must rest on.',
   'ORDER.CV_FIRST': 'The CV must be filed first.',
   'ORDER.DIVISION_FIRST': 'The division committee must appraise first.',
+  'LOCAL.UNION_PROPOSAL_FIRST':
+    "The local overlay asks for a union's proposal before the file is opened.",
+  'LOCAL.AWARENESS_CHECK_FIRST':
+    "The local overlay asks for a check of the candidate's awareness before the decision.",
   'ORDER.GRASSROOTS_FIRST': 'The grassroots committee must vote first.',
   'ORDER.RECEIPT_FIRST': 'The receipt of the decision must be recorded first.',
   'PACK.BACKWARDS': 'A dossier does not go back from {from} to {to}.',

@@ -9,6 +9,8 @@ export const acts: Messages['acts'] = {
   'award-certificate': 'Cấp giấy chứng nhận lớp nhận thức về Đảng',
   'fail-class': 'Ghi nhận không hoàn thành lớp học',
   'remove-from-list': 'Đưa ra khỏi danh sách',
+  'record-union-proposal': 'Ghi nhận đề xuất của đoàn thể',
+  'record-awareness-check': 'Ghi nhận kiểm tra nhận thức về Đảng',
   'open-file': 'Mở hồ sơ kết nạp',
   'file-application': 'Nộp đơn xin vào Đảng',
   'file-cv': 'Nộp lý lịch của người xin vào Đảng',

@@ -83,6 +83,10 @@ export const law: Readonly<Record<string, string>> = {
   'ORDER.CERTIFIED_BEFORE_REPLY': 'Kết luận ghi ngày sớm hơn kết quả thẩm tra mà nó phải dựa vào.',
   'ORDER.CV_FIRST': 'Phải nộp lý lịch trước.',
   'ORDER.DIVISION_FIRST': 'Đảng ủy bộ phận phải thẩm định trước.',
+  'LOCAL.UNION_PROPOSAL_FIRST':
+    'Quy định bổ sung của địa phương yêu cầu đoàn thể đề xuất trước khi mở hồ sơ.',
+  'LOCAL.AWARENESS_CHECK_FIRST':
+    'Quy định bổ sung của địa phương yêu cầu kiểm tra nhận thức trước khi quyết định.',
   'ORDER.GRASSROOTS_FIRST': 'Đảng ủy cơ sở phải biểu quyết trước.',
   'ORDER.RECEIPT_FIRST': 'Phải ghi nhận ngày nhận quyết định trước.',
   'PACK.BACKWARDS': 'Hồ sơ không chuyển ngược từ {from} về {to}.',

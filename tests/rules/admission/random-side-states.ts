@@ -2,15 +2,30 @@ import type { EndingInputs } from '../../../rules/admission/ending/inputs';
 import { GIVEN_REASONS, type HoldingInputs } from '../../../rules/admission/holding/inputs';
 import type { PlainDate } from '../../../rules/calendar/plain-date';
 import { PAPER } from './main-path';
+import {
+  AWARENESS_RESULTS,
+  PROPOSING_UNIONS,
+  type LocalInputs,
+} from '../../../rules/admission/local/inputs';
 import type { Dice } from './random-inputs';
 
-type Inputs = HoldingInputs & EndingInputs;
+type Inputs = HoldingInputs & EndingInputs & LocalInputs;
 type Makers = { readonly [A in keyof Inputs]: (dice: Dice, on: PlainDate) => Inputs[A] };
 
 const maybePaper = (dice: Dice) => (dice.oneIn(6) ? {} : { paper: PAPER });
 
-/** Inputs of the acts by which a case rests or ends early. */
+/** Inputs of the acts by which a case rests or ends early, and of the steps that a body adds. */
 export const SIDE_STATES: Makers = {
+  'record-union-proposal': (dice, proposedOn) => ({
+    union: dice.pick(PROPOSING_UNIONS),
+    proposedOn,
+    inFavour: dice.below(20),
+    against: dice.below(3),
+  }),
+  'record-awareness-check': (dice, checkedOn) => ({
+    checkedOn,
+    result: dice.pick(AWARENESS_RESULTS),
+  }),
   'hold-case': (dice, heldFrom) => ({
     reason: dice.pick(GIVEN_REASONS),
     heldFrom,

@@ -9,6 +9,7 @@ import {
 import { PACK_IDS } from '../../../rules/admission/packs/pack';
 import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
+import { AWARENESS_RESULTS, PROPOSING_UNIONS } from '../../../rules/admission/local/inputs';
 import { GIVEN_REASONS, HOLD_OUTCOMES } from '../../../rules/admission/holding/inputs';
 import { MISSING_ANSWERS, type TransferInputs } from '../../../rules/transfer/inputs';
 
@@ -61,6 +62,13 @@ export const FORMS = {
   'enrol-in-class': { class: { as: 'class' }, enrolledOn: day },
   'record-certificate': { ...certificate, paper },
   'remove-from-list': { removedOn: day, reason: text },
+  'record-union-proposal': {
+    union: choice(PROPOSING_UNIONS),
+    proposedOn: day,
+    inFavour: count,
+    against: count,
+  },
+  'record-awareness-check': { checkedOn: day, result: choice(AWARENESS_RESULTS) },
   'open-file': { openedOn: day, introducedBy: choice(INTRODUCTION_PATHS) },
   'file-application': { madeOn: day, paper },
   'file-cv': { madeOn: day, paper },
