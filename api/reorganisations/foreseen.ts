@@ -41,7 +41,8 @@ export function showForeseen(
   names: PreviewNames,
 ): ShownForeseen {
   const body = (id: string): Named => ({ id, name: nameOfBody(names, id) });
-  const duty = <D extends Duty>(one: D) => ({
+  // how its last day was counted is asked of the duty itself
+  const duty = <D extends Duty>({ counted: _, ...one }: D) => ({
     ...one,
     ...showDuty(one, names.language),
     bodyName: nameOfBody(names, one.body),

@@ -63,11 +63,12 @@ async function crowd(dice: Dice, subjects: readonly string[]): Promise<readonly 
 }
 
 /** An input for any act whose every day is tomorrow and whose entry does not exist. */
-function neverToday(tomorrow: string, person: string) {
+function neverToday(act: string, tomorrow: string, person: string) {
   const days = [
     'removedOn nominatedOn enrolledOn issuedOn openedOn madeOn introducedOn resolvedOn summarisedOn stampedOn',
     'letterReceivedOn decidedOn repliedOn concludedOn checkedOn heldOn redoneOn answeredOn appraisedOn submittedOn',
     'extendedOn returnedOn resubmittedOn receivedOn consentedOn filedOn notedOn writtenOn withdrawnOn reportedOn confirmedOn',
+    'heldFrom reviewedOn releasedOn refusedOn cancelledOn diedOn movedOn proposedOn calledOffOn placedOn',
   ].flatMap((line) => line.split(' ').map((name) => [name, tomorrow]));
   return {
     ...Object.fromEntries(days),
@@ -77,7 +78,7 @@ function neverToday(tomorrow: string, person: string) {
     items: [],
     present: [],
     slot: 'cv',
-    reason: 'thử',
+    reason: act === 'hold-case' ? 'other' : 'thử',
     seq: 9_999,
     paper: { sha256: '0'.repeat(64), bytes: 1, mediaType: 'application/pdf' },
   };
@@ -108,7 +109,7 @@ test(`what is offered is what is accepted or refused by right at commit (seed ${
           caller: { kind: 'person', person },
           dossier,
           act,
-          input: neverToday(tomorrow, person),
+          input: neverToday(act, tomorrow, person),
           key: randomUUID(),
         });
         // Everything asked for lies in the future or names no entry, so that the law refuses what rights allow.

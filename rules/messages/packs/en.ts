@@ -131,6 +131,7 @@ export const en: PackWords = {
     'comments-asked': 'the asking for comments',
     'replies-complete': 'the last reply',
     'file-ready': 'the file’s completion',
+    submitted: 'the submission of the file',
     'grassroots-resolved': 'the grassroots resolution',
     returned: 'the return of the file',
     'failure-reported': 'the report of the failed vote',

@@ -130,6 +130,7 @@ export const vi: PackWords = {
     'comments-asked': 'ngày xin ý kiến',
     'replies-complete': 'ngày có trả lời cuối cùng',
     'file-ready': 'ngày hồ sơ đủ',
+    submitted: 'ngày nộp hồ sơ lên cấp trên',
     'grassroots-resolved': 'ngày đảng ủy cơ sở ra nghị quyết',
     returned: 'ngày trả hồ sơ',
     'failure-reported': 'ngày báo cáo biểu quyết không đạt',

@@ -8,6 +8,7 @@ import { procedures } from '../../../rules/procedures';
 import type { AdmissionCase } from '../../support/admission-case';
 import { before, cellMeeting, listed, PAPER, stepsFrom } from '../admission/main-path';
 import { Dice } from '../admission/random-inputs';
+import { held } from '../admission/side-states';
 import { somewhere, stride, TREE_NAMES } from '../admission/random-walk';
 import { actMatrix } from './act-matrix';
 
@@ -73,6 +74,14 @@ function mended(): AdmissionCase {
   return one;
 }
 
+/** Cases that rest, at each stage of who may hold them; and one whose oath was refused. */
+function resting(): readonly AdmissionCase[] {
+  const refused = before('hold-ceremony');
+  const input = { refusedOn: refused.today, reason: 'token' };
+  refused.act('record-oath-refused', input, { by: 'secretary@cell' });
+  return [held(listed()), held(before('submit-file')), held(before('hold-ceremony')), refused];
+}
+
 /** Everything open to somebody who holds one role at one body: `phase/role/seat/act` for every seat that body fills. */
 function openPairs(one: AdmissionCase): readonly { said: string[]; name: string }[] {
   return BODIES.flatMap((organisation) =>
@@ -131,7 +140,8 @@ test('no walk finds an act open that the matrix does not allow, and the main pat
     }
   };
   for (const tree of TREE_NAMES) walkTheMainPath(tree, look);
-  for (const one of [tooSmall(), withUnion(), failed(), returned(), mended(), counted()]) look(one);
+  const aside = [tooSmall(), withUnion(), failed(), returned(), mended(), counted(), ...resting()];
+  for (const one of aside) look(one);
   for (let walk = 0; walk < WALKS; walk += 1) {
     const one = somewhere(dice);
     for (let at = 0; at < STRIDES; at += 1) {

@@ -101,7 +101,8 @@ export async function speak(page: Page, language: Language): Promise<void> {
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction('document.querySelector("[aria-busy=true]") === null');
+  const busy = page.locator('[aria-busy=true]');
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' });
 }
 
 /** What axe finds on the page as it stands, one line each; and whether the page is wider than the screen. */
