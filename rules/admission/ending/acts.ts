@@ -32,7 +32,7 @@ const recordOathRefused = defineAct<'record-oath-refused'>({
 /**
  * 4.9, A14. The authority cancels a decision that cannot or will not be carried out: asked to, or on its own once the
  * ceremony's term is over. No rule says that a decision lapses, so somebody must.
- * @source docs/law/admission.md §special (our default, to be confirmed)
+ * @source docs/law/admission.md §special-cases (our default, to be confirmed)
  */
 const cancelDecision = defineAct<'cancel-decision'>({
   kind: 'decide',

@@ -16,7 +16,7 @@ const ROLES = ['secretary'] as const;
 /**
  * Who may hold a case, by reason; the first seat whose body the actor signs for answers for it. A question of political
  * standard is raised by who certifies the CV or who decides; denunciation is for the superior to decide.
- * @source docs/law/admission.md §special (which body: our default, to be confirmed)
+ * @source docs/law/admission.md §special-cases (which body: our default, to be confirmed)
  */
 export const WHO_HOLDS: Readonly<Record<GivenReason, readonly HoldingSeat[]>> = {
   'political-standard': ['verifier', 'authority'],

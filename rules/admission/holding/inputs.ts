@@ -3,7 +3,7 @@ import type { PaperInput } from '../inputs';
 
 /** Why a case rests. Each names who may say so; see `WHO_HOLDS`. */
 export const HOLD_REASONS = [
-  /** A question of political standard that needs a conclusion of its own (docs/law/admission.md §special ). */
+  /** A question of political standard that needs a conclusion of its own (docs/law/admission.md §special-cases). */
   'political-standard',
   /** The candidate is investigated (4.16, our default). */
   'investigation',

@@ -32,7 +32,7 @@ const release = (
     one.act('release-hold', { releasedOn: one.today, outcome: 'go-on', note, ...more }, { by }),
   );
 
-describe('a case that rests (docs/law/admission.md §special)', () => {
+describe('a case that rests (docs/law/admission.md §special-cases)', () => {
   it.each(STOPS)(
     'goes on from the very phase, with the very duties and clocks: before %s',
     (stop) => {
@@ -163,7 +163,7 @@ describe('a case that rests (docs/law/admission.md §special)', () => {
   });
 });
 
-describe('a decision that is not carried out (docs/law/admission.md §special)', () => {
+describe('a decision that is not carried out (docs/law/admission.md §special-cases)', () => {
   const cancel = (one: AdmissionCase, by: By = 'secretary@superior') =>
     codesOf(
       one.act('cancel-decision', { cancelledOn: one.today, number: '5-QĐ', reason: note }, { by }),
@@ -203,7 +203,7 @@ describe('a decision that is not carried out (docs/law/admission.md §special)',
   });
 });
 
-describe('death (docs/law/admission.md §special)', () => {
+describe('death (docs/law/admission.md §special-cases)', () => {
   it('closes the case in any phase, also one that rests', () => {
     expect(dead().state).toMatchObject({ phase: 'DECEASED', closed: true });
     const one = held(before('decide-recognition'));
