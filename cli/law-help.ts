@@ -1,5 +1,6 @@
 /** What `ro law --help` prints. */
-export const LAW_HELP = `ro law vote | term | gate | order | authority | three-dates | deadlock
+export const LAW_HELP = `ro law vote | term | gate | order | authority | three-dates | deadlock |
+       readmission
                               one JSON object on stdin, one JSON object on stdout
 ro law --lines                one object a line, each with "verb"; one answer a line
 
@@ -72,4 +73,9 @@ deadlock
   {"pack":"P2025B","base":9,"recognition":[5,5],"removal":[3,3]}
   Ayes of a cell's meetings on a probationary member, meeting by meeting; the lists may differ in
   length. Answers outcome: RECOGNISE, REMOVE, VOTE_AGAIN or REPORT_UP, with the fruitless meetings.
+
+readmission
+  {"pack":"P2026B","leftOn":"2023-01-10","asksOn":"2026-01-09","earlierReadmissions":0}
+  Whether the wait is over. May have recordClearedOn, after a sentence. Answers result, pass or block,
+  and earliest: the first day on which the wait is over, null where none helps.
 `;

@@ -65,4 +65,15 @@ export const LAW_EXAMPLES = {
       example: { pack: 'P2025B', base: 9, recognition: [5, 5], removal: [3, 3] },
     },
   },
+  readmission: {
+    schema: {
+      type: 'object',
+      example: {
+        pack: 'P2026B',
+        leftOn: '2023-01-10',
+        asksOn: '2026-01-09',
+        earlierReadmissions: 0,
+      },
+    },
+  },
 } as const;

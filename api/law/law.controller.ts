@@ -88,4 +88,14 @@ export class LawController {
   deadlock(@Body() question: unknown, @Req() request: FastifyRequest): Json {
     return this.desk.answer('deadlock', question, request.ip);
   }
+
+  @Answers(200, lawAnswer)
+  @Does('Whether a former member may ask again on that day, and from which day.')
+  @Post('readmission')
+  @HttpCode(200)
+  @Public(OPEN)
+  @ApiBody(LAW_EXAMPLES.readmission)
+  readmission(@Body() question: unknown, @Req() request: FastifyRequest): Json {
+    return this.desk.answer('readmission', question, request.ip);
+  }
 }

@@ -3,6 +3,7 @@ import { lawAuthority } from './authority';
 import { lawDeadlock } from './deadlock';
 import { lawGate } from './gate';
 import { lawOrder } from './order';
+import { lawReadmission } from './readmission';
 import { badInput, type LawReply } from './reply';
 import { lawTerm } from './term';
 import { lawThreeDates } from './three-dates';
@@ -17,6 +18,7 @@ export const LAW_VERBS = [
   'authority',
   'three-dates',
   'deadlock',
+  'readmission',
 ] as const;
 export type LawVerb = (typeof LAW_VERBS)[number];
 
@@ -28,6 +30,7 @@ const ANSWERS = {
   authority: lawAuthority,
   'three-dates': lawThreeDates,
   deadlock: lawDeadlock,
+  readmission: lawReadmission,
 } as const satisfies Record<LawVerb, (input: unknown) => LawReply>;
 
 /** Whether the text is a verb of the calculator. */

@@ -83,6 +83,7 @@ test('every route that is not public refuses who is not signed in', async () => 
     'POST /api/v1/law/deadlock',
     'POST /api/v1/law/gate',
     'POST /api/v1/law/order',
+    'POST /api/v1/law/readmission',
     'POST /api/v1/law/term',
     'POST /api/v1/law/three-dates',
     'POST /api/v1/law/vote',
