@@ -3,6 +3,7 @@ import { READINGS } from '../../ledger/reads/dossier-as-of';
 import { PAPER_STATUSES } from '../../rules/kernel/duty';
 import { clock, duty } from './dossiers';
 import { anyJson, civilDay, facts, hash, text, uuid, whole } from './parts';
+import { paperLine } from './proofs';
 
 const changed = <T extends z.ZodType>(of: T) =>
   z.strictObject({ was: of.nullable(), is: of.nullable() });
@@ -61,16 +62,6 @@ export const asOf = z.strictObject({
     ceremony: civilDay.nullable(),
     official: civilDay.nullable(),
   }),
-  papers: z.array(
-    z.strictObject({
-      slot: text,
-      name: text,
-      form: text,
-      madeBy: text,
-      certifiedBy: text.nullable(),
-      status: z.enum(PAPER_STATUSES),
-      sha256: hash.nullable(),
-    }),
-  ),
+  papers: z.array(z.strictObject(paperLine)),
   state: facts,
 });

@@ -77,15 +77,20 @@ const version = z.strictObject({
   recordedAt: instant,
 });
 
+/** One slot of a checklist, wherever it is shown. */
+export const paperLine = {
+  slot: text,
+  name: text,
+  form: text,
+  madeBy: text,
+  certifiedBy: text.nullable(),
+  status: z.enum(PAPER_STATUSES),
+  sha256: hash.nullable(),
+};
+
 export const papers = z.array(
   z.strictObject({
-    slot: text,
-    name: text,
-    form: text,
-    madeBy: text,
-    certifiedBy: text.nullable(),
-    status: z.enum(PAPER_STATUSES),
-    sha256: hash.nullable(),
+    ...paperLine,
     original: z.enum(['original', 'copy']).exactOptional(),
     media: z.array(text).readonly().exactOptional(),
     article: text.exactOptional(),

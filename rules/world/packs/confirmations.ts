@@ -9,6 +9,7 @@ import {
   mayOrganise,
   needsOf,
   propose,
+  published,
   stillProposed,
   withProposal,
   type NamedLayer,
@@ -46,14 +47,7 @@ export const confirmValues: WorldRule<NamedLayer> = {
       const said = saidBy(row);
       return happensUnless(
         [stillProposed(row), ...wellFormed(said, facts), ...onlyDoubtful(said, facts)],
-        () => ({
-          events: [
-            {
-              type: 'pack-layer.published',
-              row: { ...row, status: 'published', approved_by: by, published_on: facts.today },
-            },
-          ],
-        }),
+        () => published(row, by, facts),
       );
     }),
 };

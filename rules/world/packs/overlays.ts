@@ -12,6 +12,7 @@ import {
   mayOrganise,
   needsOf,
   propose,
+  published,
   stillProposed,
   withProposal,
   type NamedLayer,
@@ -57,14 +58,7 @@ export const publishOverlay: WorldRule<NamedLayer> = {
           ...wellFormed(said, facts),
           ...onlyTightens(said, facts),
         ],
-        () => ({
-          events: [
-            {
-              type: 'pack-layer.published',
-              row: { ...row, status: 'published', approved_by: by, published_on: facts.today },
-            },
-          ],
-        }),
+        () => published(row, by, facts),
       );
     }),
 };

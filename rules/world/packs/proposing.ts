@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import type { LayerKind } from '../../kernel/layer';
+import type { WorldEvent } from '../events';
 import type { WorldActor, WorldFacts, WorldNeeds } from '../facts';
 import { atOrAbove, inPerson, isOneOf } from '../rights';
 import { happensUnless, refusedBy, type WorldDecision } from '../rule';
@@ -87,4 +88,14 @@ export function withProposal(
 
 export function stillProposed({ status }: PackLayerRow): Refusal | null {
   return status === 'proposed' ? null : refuse('PACK_LAYER.STATUS', 'Rõ', { status }, 'layer');
+}
+
+/** What happens when a second organiser approves: the layer holds from its day on. */
+export function published(
+  row: PackLayerRow,
+  by: PersonId,
+  { today }: WorldFacts,
+): { readonly events: readonly WorldEvent[] } {
+  const approved = { status: 'published', approved_by: by, published_on: today } as const;
+  return { events: [{ type: 'pack-layer.published', row: { ...row, ...approved } }] };
 }
