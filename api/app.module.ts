@@ -6,6 +6,9 @@ import { passingSecretKeys } from '../config/secret-keys';
 import { ACCOUNT_CONTROLLERS, ACCOUNT_DESKS } from './accounts/parts';
 import { AccessGuard } from './access/access.guard';
 import { Appointments } from './access/appointments';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarDesk } from './calendar/calendar-desk';
+import { CalendarPreviews } from './calendar/calendar-previews';
 import { ClockController } from './clock/clock.controller';
 import { ClockDesk } from './clock/clock-desk';
 import { Acting } from './dossiers/acting';
@@ -144,6 +147,7 @@ const CONTROLLERS = [
   ChangesController,
   ReorganisationsController,
   ReorganisingController,
+  CalendarController,
   ClockController,
   LawController,
   PacksController,
@@ -166,6 +170,8 @@ const DESKS = [
   Blobs,
   Bodies,
   BodyPacks,
+  CalendarDesk,
+  CalendarPreviews,
   Changing,
   Claims,
   ClockDesk,

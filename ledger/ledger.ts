@@ -31,6 +31,7 @@ import { drainWorld, followedOf, pendingChanges } from './world/drain';
 import type { ChangeToFollow } from './world/follow';
 import type { NamedPlan } from '../rules/world/reorganisation/acts';
 import type { PreviewAsked } from './world/preview/contract';
+import { previewCalendar, type CalendarPreviewAsked } from './world/preview/calendar';
 import { previewReorganisation } from './world/preview/preview';
 
 /** The book, opened: everything that writes, and what workers read. Reads for screens stand in `ledger/reads`. */
@@ -66,6 +67,7 @@ export function createLedger(options: LedgerOptions) {
     followedOf: (change: ChangeToFollow) => followedOf(ledger, change),
     previewReorganisation: (plan: NamedPlan, asked: PreviewAsked) =>
       previewReorganisation(ledger, plan, asked),
+    previewCalendar: (asked: CalendarPreviewAsked) => previewCalendar(ledger, asked),
     previewRepack: (asked: RepackAsked) => previewRepack(ledger, asked),
     orderMigration: (order: MigrationOrder) => orderMigration(ledger, order),
     cancelMigration: (id: string, by: PersonId) => cancelMigration(ledger, id, by),

@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BecameOverdue, BusinessNow } from '../../ledger/business-time';
 import type { Ledger } from '../../ledger/ledger';
 import { addMonths, type PlainDate } from '../../rules/calendar/plain-date';
-import { vietnamCalendar } from '../../rules/calendar/vietnam';
 import { Problem } from '../http/problem';
 import { LEDGER } from '../ledger-token';
 
 /** Terms must end within the calendar, the longest of them with its extension included. */
-const FURTHEST = addMonths(vietnamCalendar.coversUntil, -24);
+const LONGEST_MONTHS = 24;
 
 export interface Now {
   /** Civil day in Vietnam. */
@@ -33,7 +32,10 @@ export class ClockDesk {
 
   /** @throws Problem 403 where business time is real time, 422 for a day that is past or beyond the calendar */
   async move(to: PlainDate): Promise<Moved> {
-    if (to > FURTHEST) throw new Problem(422, 'CLOCK.TOO_FAR', { facts: { until: FURTHEST } });
+    const { pool, calendars } = this.ledger.context;
+    const { coversUntil } = await calendars.catchUp(pool);
+    const until = addMonths(coversUntil, -LONGEST_MONTHS);
+    if (to > until) throw new Problem(422, 'CLOCK.TOO_FAR', { facts: { until } });
     const moved = await this.ledger.moveBusinessTime(to);
     if (moved.kind === 'moved') return { ...show(moved.now), overdue: moved.overdue };
     if (moved.why === 'fixed') throw new Problem(403, 'CLOCK.NOT_HERE');

@@ -39,6 +39,12 @@ const ROUTES: readonly RouteOfActs[] = [
     names: worldActs,
     prefix: 'world',
   },
+  {
+    path: '/api/v1/calendar/acts/{act}',
+    inputs: WORLD_INPUTS.calendar,
+    names: worldActs,
+    prefix: 'world',
+  },
 ];
 
 /**

@@ -75,6 +75,25 @@ export class ChangesController {
     return this.answer({ who, register: 'packs', act, body, key, reply });
   }
 
+  @Answers(201, change)
+  @Does(
+    'Changes the calendar: one of the commission proposes, another signs, and open dossiers follow. 201 means: committed.',
+  )
+  @Post('calendar/acts/:act')
+  @HttpCode(201)
+  @Permit('registers.change')
+  @Shows.nothing(RECEIPT_ONLY)
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  calendar(
+    @Who() who: SignedIn,
+    @Param('act', { schema: name }) act: string,
+    @IdempotencyKey() key: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WorldReceipt> {
+    return this.answer({ who, register: 'calendar', act, body, key, reply });
+  }
+
   private async answer({
     reply,
     ...asked

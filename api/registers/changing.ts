@@ -18,6 +18,7 @@ const WEIGHTY: ReadonlySet<string> = new Set([
   'authorise',
   'publish-overlay',
   'confirm-values',
+  'sign-calendar',
 ]);
 
 export interface ChangeAsked {

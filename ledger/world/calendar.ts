@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { CalendarFacts, CalendarNeeds } from '../../rules/world/calendar/rows';
+import type { CalendarDayRow, CalendarFacts, CalendarNeeds } from '../../rules/world/calendar/rows';
 
 const FACTS = `
   SELECT (SELECT to_jsonb(n) FROM calendar_notice n WHERE n.id = $1) AS notice,
@@ -13,4 +13,16 @@ export async function readCalendar(
 ): Promise<CalendarFacts> {
   const { rows } = await client.query<CalendarFacts>(FACTS, [notice]);
   return rows[0] ?? { notice: null, days: [] };
+}
+
+/** The signed days of a year: what a notice that is not on record yet would be laid over. */
+export async function readSignedDays(
+  client: PoolClient,
+  year: number,
+): Promise<readonly CalendarDayRow[]> {
+  const { rows } = await client.query<CalendarDayRow>(
+    'SELECT * FROM calendar_day WHERE extract(year FROM day) = $1 ORDER BY day',
+    [year],
+  );
+  return rows;
 }

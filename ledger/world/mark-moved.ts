@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Calendar } from '../../rules/calendar/calendar';
 import { changedDays } from '../../rules/calendar/versions';
-import type { DossierId } from '../../rules/kernel/facts';
+import type { DossierId, OrganisationId } from '../../rules/kernel/facts';
 import { datesMoved, type MovedDate } from '../../rules/kernel/follow-calendar';
 import type { DossierKind, DossierState } from '../../rules/kernel/procedure';
 import type { LedgerContext } from '../context';
@@ -41,18 +41,19 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 /**
  * The open dossiers of which a change of the calendar moves a date, page by page, in the order of their ids. Exact: each
  * candidate is counted on both calendars.
- * @param below  only dossiers of this body and below; everywhere where null
+ * @param where  only dossiers of this body and below, and after this one in that order; everywhere where nothing is said
  */
 export async function* dossiersMoved(
   { procedures }: Pick<LedgerContext, 'procedures'>,
   client: Pick<PoolClient, 'query'>,
   { before, after }: { readonly before: Calendar; readonly after: Calendar },
-  below: string | null = null,
+  where: { readonly below?: OrganisationId; readonly from?: DossierId } = {},
 ): AsyncGenerator<readonly DossierMoved[]> {
   const days = changedDays(before, after);
   if (days.length === 0) return;
-  for (let from = FIRST; ;) {
-    const { rows } = await client.query<Candidate>(CANDIDATES, [days, from, PAGE, below]);
+  for (let from = where.from ?? FIRST; ;) {
+    const values = [days, from, PAGE, where.below ?? null];
+    const { rows } = await client.query<Candidate>(CANDIDATES, values);
     const moved = rows.flatMap(({ state, ...one }) => {
       const dates = datesMoved(procedures[one.kind], state, before, after);
       return dates.length === 0 ? [] : [{ ...one, moved: dates }];

@@ -6,6 +6,7 @@ import type { HolidaySpan, SwappedDay } from './days/names';
 import { PROVISIONAL_DAYS_OFF } from './days/provisional';
 import { DECREED_SWAPS } from './days/swaps';
 import { addDays, plainDate, weekday } from './plain-date';
+import { workedFor } from './swaps';
 
 interface Origin {
   readonly source: string;
@@ -66,7 +67,7 @@ function swappedOff(swaps: readonly SwappedDay[]): Record<string, DayNote> {
 function swappedIn(swaps: readonly SwappedDay[]): Record<string, DayNote> {
   return Object.fromEntries(
     swaps.flatMap(([off, worked]) =>
-      worked === null ? [] : [[plainDate(worked), { why: `Worked for ${off}`, ...DECREED }]],
+      worked === null ? [] : [[plainDate(worked), { why: workedFor(plainDate(off)), ...DECREED }]],
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as calendar from '../../api/answers/calendar';
 import * as dossiers from '../../api/answers/dossiers';
 import * as packs from '../../api/answers/packs';
 import * as people from '../../api/answers/people';
@@ -52,6 +53,8 @@ const READS: readonly (readonly [string, z.ZodType])[] = [
   ['/api/v1/packs', packs.packList],
   ['/api/v1/packs/P2026B', packs.pack],
   ['/api/v1/packs/P2025B/diff/P2026B', packs.packDiff],
+  ['/api/v1/calendar?year=2026', calendar.calendarOfYear],
+  ['/api/v1/calendar/signed', calendar.signedDays],
   ['/api/v1/overdue?by=person', work.overdueBoard],
   ['/api/v1/notices', work.notices],
   ['/api/v1/training-classes', work.trainingClasses],

@@ -99,7 +99,8 @@ const proposed = { notice: id, organisation: id, source: line(), document: line(
 const signing = z.strictObject({ notice: id, organisation: id });
 const YEAR_AT_MOST = 366;
 
-const calendar = {
+/** Changes of the calendar; a preview takes the same. */
+export const calendar = {
   'import-year': z.strictObject({
     ...proposed,
     year: z.int().min(2015).max(2040),

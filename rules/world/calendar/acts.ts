@@ -1,4 +1,5 @@
 import { weekday, type PlainDate } from '../../calendar/plain-date';
+import { workedFor } from '../../calendar/swaps';
 import type { OrganisationId, PersonId } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import type { WorldActor, WorldFacts } from '../facts';
@@ -55,7 +56,7 @@ export const importYear: WorldRule<ImportYear> = proposal('year', (input) => ({
       .map(({ day, why }) => ({ day, why, kind: 'off' as const })),
     ...input.swaps.flatMap(({ off, worked }) => [
       { day: off, kind: 'off' as const, why: `Swapped for ${worked}` },
-      { day: worked, kind: 'worked' as const, why: `Worked for ${off}` },
+      { day: worked, kind: 'worked' as const, why: workedFor(off) },
     ]),
   ],
 }));

@@ -1,16 +1,11 @@
 import { READING_ROLES, type Role } from '../../../rules/kernel/roles';
-import type { Policy } from './policy';
+import { seenFromAbove, type Policy } from './policy';
 import type { Position } from './positions';
 import { get, type Row } from './row';
 
 const reads = (role: Role): boolean => READING_ROLES.some((one) => one === role);
 const above = (position: Position): boolean => position === 'own' || position === 'ancestor';
 
-const seenFromAbove: Policy = {
-  name: 'dossiers of the body',
-  says: 'a role that reads, at the body or above it; to others the body does not exist',
-  expect: (role, position) => (reads(role) ? (above(position) ? 'yes' : 'hidden') : 'no'),
-};
 const movers: Policy = {
   name: 'movers of dossiers',
   says: 'organiser or secretary of the body or of one above it',

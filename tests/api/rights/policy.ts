@@ -136,6 +136,22 @@ export const organisersAbove: Policy = {
     role === 'organiser' && (position === 'own' || position === 'ancestor') ? 'yes' : 'no',
 };
 
+/** A change of the calendar by the grassroots organisation of the table, which the province level alone may propose. */
+export const keepersOfBody: Policy = {
+  name: 'keepers of the body',
+  says: 'organiser or secretary of the very body that is named',
+  expect: (role, position) =>
+    position === 'own' && (role === 'organiser' || role === 'secretary') ? 'yes' : 'no',
+};
+
+/** The dossiers of the grassroots organisation of the table. */
+export const seenFromAbove: Policy = {
+  name: 'dossiers of the body',
+  says: 'a role that reads, at the body or above it; to others the body does not exist',
+  expect: (role, position) =>
+    reads(role) ? (position === 'own' || position === 'ancestor' ? 'yes' : 'hidden') : 'no',
+};
+
 export const only = (roles: readonly Role[], name: string): Policy => ({
   name,
   says: `${roles.join(', ')}, wherever it is held`,

@@ -1,9 +1,29 @@
 import { v7 as uuidv7 } from 'uuid';
-import { anybody, only, organisersAbove, readers, secretariesAbove, seen, seenBy } from './policy';
+import {
+  anybody,
+  keepersOfBody,
+  only,
+  organisersAbove,
+  readers,
+  secretariesAbove,
+  seen,
+  seenBy,
+  seenFromAbove,
+} from './policy';
+import type { Target } from './positions';
 import { get, post, type Row } from './row';
 
 const STAFFING = ['organiser', 'secretary', 'supervisor'] as const;
 const READERS = ['auditor', 'supervisor', 'secretary'] as const;
+
+/** A day off proposed by the grassroots organisation of the table: refused for its level only after who asks was let through. */
+const dayOff = ({ bodies, today }: Pick<Target, 'bodies' | 'today'>) => ({
+  act: 'correct-day',
+  input: {
+    ...{ notice: uuidv7(), organisation: bodies['own'], day: today, kind: 'plain', why: 'Thử' },
+    ...{ source: 'Bảng quyền', document: '1' },
+  },
+});
 
 /** Sessions, the registers, and what is asked about a dossier besides. */
 export const REGISTER_ROUTES: Readonly<Record<string, Row>> = {
@@ -81,6 +101,19 @@ export const REGISTER_ROUTES: Readonly<Record<string, Row>> = {
         fromOn: today,
         changes: [{ path: 'minimumCell', value: 5, article: 'Nghị quyết 1' }],
       }),
+    ),
+  },
+  'GET /api/v1/calendar': { policy: readers, ask: get(() => '/api/v1/calendar?year=2026') },
+  'GET /api/v1/calendar/signed': { policy: anybody, ask: get(() => '/api/v1/calendar/signed') },
+  'POST /api/v1/calendar/preview': {
+    policy: seenFromAbove,
+    ask: post(() => '/api/v1/calendar/preview?limit=1', dayOff),
+  },
+  'POST /api/v1/calendar/acts/:act': {
+    policy: keepersOfBody,
+    ask: post(
+      () => '/api/v1/calendar/acts/correct-day',
+      ({ bodies, today }) => dayOff({ bodies, today }).input,
     ),
   },
   'POST /api/v1/persons/acts/:act': {
