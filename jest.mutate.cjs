@@ -6,7 +6,8 @@ module.exports = {
   testEnvironment: shared.testEnvironment,
   testMatch: shared.testMatch,
   moduleFileExtensions: shared.moduleFileExtensions,
-  roots: ['<rootDir>/tests/rules'],
+  // the rooms a test reaches a rule through: without them only tests that import a mutated file themselves would be asked
+  roots: ['<rootDir>/tests/rules', '<rootDir>/tests/support', '<rootDir>/rules'],
   testPathIgnorePatterns: [
     'walk\\.test\\.ts$',
     'properties\\.test\\.ts$',

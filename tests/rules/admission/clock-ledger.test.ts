@@ -22,13 +22,16 @@ function stepsOf(tree: Tree): readonly LedgerStep[] {
   return steps;
 }
 
-describe.each(TREE_NAMES)('the days of an admission (%s)', (tree) => {
+function wayOf(tree: Tree) {
   const steps = stepsOf(tree);
-  const opened = steps[0]?.on;
-  const closed = steps.at(-1)?.on;
-  if (!opened || !closed) throw new Error('no way');
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) throw new Error('no way');
+  return { steps, opened: first.on, closed: last.on };
+}
 
+describe.each(TREE_NAMES)('the days of an admission (%s)', (tree) => {
   it('each civil day is charged to exactly one holder, and totals add up, wherever it is looked at', () => {
+    const { steps, opened, closed } = wayOf(tree);
     for (let length = 1; length <= steps.length; length += 1) {
       const until = addDays(steps[length - 1]?.on ?? closed, 1);
       const ledger = clockLedger(steps.slice(0, length), vietnamCalendar, until);
@@ -57,6 +60,7 @@ describe.each(TREE_NAMES)('the days of an admission (%s)', (tree) => {
   });
 
   it('names the entry that brought each interval about, in order', () => {
+    const { steps, closed } = wayOf(tree);
     const { intervals } = clockLedger(steps, vietnamCalendar, closed);
     const seqs = new Set(steps.map(({ seq }) => seq));
     expect(intervals.every(({ seq }) => seqs.has(seq))).toBe(true);

@@ -166,6 +166,48 @@ describe('introducers (A7, Charter Art. 4)', () => {
     expect(introduce('m1', 11)).toEqual(['INTRODUCER.TOO_SHORT']);
   });
 
+  it('scenario 17: six months a member and 24 together: introduces; ten years a member and 11 together: does not', () => {
+    const one = before('introduce');
+    const known = (id: string, since: string) =>
+      person(id, { cell: 'cell', status: 'full', since: plainDate(since) });
+    one.world = {
+      ...one.world,
+      persons: {
+        ...one.world.persons,
+        x: known('x', addMonths(one.today, -6)),
+        y: known('y', addMonths(one.today, -120)),
+      },
+    };
+    expect(introduce('y', 11, one)).toEqual(['INTRODUCER.TOO_SHORT']);
+    expect(introduce('x', 24, one)).toEqual([]);
+    expect(one.state.introductions.map(({ introducer }) => introducer)).toEqual(['x']);
+  });
+
+  it('scenario 17: of the age of the youth, the union’s resolution and one introducer are complete; without it no meeting is ready', () => {
+    const one = before('open-file');
+    one.act(
+      'open-file',
+      { openedOn: one.today, introducedBy: 'youth-union' },
+      { by: 'secretary@cell' },
+    );
+    goTo(one, 'introduce');
+    introduce('m1', 24, one);
+    goTo(one, 'confirm-ready', ['introduce']);
+    const owed = () => one.duties().map(({ act }) => act);
+    expect(owed()).toContain('record-union-resolution');
+    const ready = () =>
+      codesOf(one.act('confirm-ready', { checkedOn: one.today }, { by: 'secretary@cell' }));
+    expect(ready()).not.toEqual([]);
+    one.act(
+      'record-union-resolution',
+      { resolvedOn: one.today, inFavour: 9, against: 0, paper: PAPER },
+      { by: 'organiser@cell' },
+    );
+    expect(owed()).not.toContain('record-union-resolution');
+    expect(owed()).not.toContain('introduce');
+    expect(ready()).toEqual([]);
+  });
+
   it('scenario 17: a probationary member cannot introduce, nor the candidate, nor one member twice', () => {
     expect(introduce('p1', 24)).toEqual(['INTRODUCER.NOT_FULL_MEMBER']);
     expect(introduce('candidate', 24)).toContain('INTRODUCER.SELF');
