@@ -11,7 +11,7 @@ import { findRule, isId, law, needsByKind, type Rule } from './law';
 import { actorOf, factsOf, open, type Opening, type Situation } from './open';
 import { answerAgain, kindToOpen } from './receipt';
 import { sealInput } from './seal';
-import { isStrike, strikeNow } from './strike';
+import { isOvertaken, isStrike, STRIKE, strikeNow } from './strike';
 import { inTransaction, type Verdict } from './transaction';
 import { asOfThen } from './world/as-of-then';
 import { followWorld, type ChangeToFollow } from './world/follow';
@@ -34,6 +34,10 @@ export async function act(ledger: LedgerContext, request: ActRequest): Promise<A
       await ledger.failpoint('P3');
       return verdict;
     });
+    if (outcome.kind === 'overtaken') {
+      await strikeOvertaken(ledger, request, outcome.seq);
+      return { kind: 'refused', refusals: outcome.refusals };
+    }
     if (outcome.kind !== 'behind') {
       await ledger.failpoint('P4');
       return outcome;
@@ -53,7 +57,23 @@ interface Behind {
   readonly kind: 'behind';
   readonly changes: readonly ChangeToFollow[];
 }
-type Attempt = ActOutcome | Behind;
+/** Refused, and time has changed the dossier since the entry of this number: that is recorded next. */
+interface Overtaken {
+  readonly kind: 'overtaken';
+  readonly refusals: readonly Refusal[];
+  readonly seq: number;
+}
+type Attempt = ActOutcome | Behind | Overtaken;
+
+/** Who was refused finds the dossier where it really stands, without waiting for the strike of the night. */
+async function strikeOvertaken(
+  ledger: LedgerContext,
+  { dossier }: ActRequest,
+  seq: number,
+): Promise<void> {
+  const key = `overtaken:${dossier}:${seq}`;
+  await act(ledger, { caller: { kind: 'time' }, dossier, act: STRIKE, input: {}, key });
+}
 
 function isKnownAct(ledger: LedgerContext, request: ActRequest): boolean {
   if (isStrike(request)) return true;
@@ -102,7 +122,7 @@ async function decideOpened(
   request: ActRequest,
   { creates, needs }: Opening,
   opened: Situation,
-): Promise<Verdict<ActOutcome>> {
+): Promise<Verdict<Attempt>> {
   const head = opened.dossier;
   const kind = head?.kind ?? creates?.kind;
   if (kind === undefined) return leave({ kind: 'not-found', what: 'dossier' });
@@ -126,7 +146,9 @@ async function decideOpened(
   const seen = { ...facts, ...(correction && { correcting: correction.correcting }) };
   const decision = law.decide(procedure, state, request.act, input, seen, actor);
   if (decision.kind === 'refused') {
-    return refuseAct(client, request, situation, decision.refusals);
+    const refused = await refuseAct(client, request, situation, decision.refusals);
+    if (!head || !isOvertaken(ledger, situation)) return refused;
+    return { ...refused, answer: { kind: 'overtaken', refusals: decision.refusals, seq: head.seq } };
   }
   if (correction && request.seen !== undefined && request.seen !== correction.hash) {
     return leave({ kind: 'stale', manifest: correction.hash, seq: head?.seq ?? 0 });

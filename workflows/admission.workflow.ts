@@ -11,7 +11,7 @@ import {
   recognitionByDivision,
   recognitionByGrassroots,
 } from './admission/recognition';
-import { completion, failedVoteAnswer, hold } from './admission/setbacks';
+import { completion, expiredFile, failedVoteAnswer, hold } from './admission/setbacks';
 import {
   decision,
   divisionAppraisal,
@@ -55,6 +55,7 @@ const phases = {
   OFF_LIST: ended,
   HOLD: hold,
   DECEASED: ended,
+  EXPIRED_REDO: expiredFile,
 } satisfies Record<AdmissionPhase, PhaseFunction>;
 
 /**

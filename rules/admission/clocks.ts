@@ -23,6 +23,7 @@ const BEFORE_CELL_VOTE: ReadonlySet<AdmissionPhase> = new Set([
   'FILE_OPEN',
   'VERIFYING',
   'CELL_READY',
+  'EXPIRED_REDO',
 ]);
 const ON_THE_WAY_UP: ReadonlySet<AdmissionPhase> = new Set([
   'CELL_RESOLVED',
@@ -89,7 +90,7 @@ function certificateExpiry(state: AdmissionState, days: Calendar): readonly Cloc
 
 function fileStaleness(state: AdmissionState, days: Calendar): readonly Clock[] {
   const openedOn = state.fileOpenedOn;
-  if (!openedOn || !isBeforeCellVote(state)) return [];
+  if (!openedOn || !isBeforeCellVote(state) || state.phase === 'EXPIRED_REDO') return [];
   return [term('file-staleness', 'R09', openedOn, state, days)];
 }
 

@@ -9,6 +9,7 @@ import type {
   VerifiedPerson,
   VoteForm,
 } from './inputs';
+import type { FileExpired } from './expiry/events';
 import type { EndingEvent } from './ending/events';
 import type { HoldingEvent } from './holding/events';
 import type { PackMoved } from './repack/events';
@@ -80,6 +81,7 @@ export interface Done {
 export type AdmissionEvent =
   | HoldingEvent
   | EndingEvent
+  | FileExpired
   | VoteTaken
   | DecisionReviewed
   | OriginalPlaced

@@ -83,6 +83,7 @@ const discharges = {
     { type: 'verification.concluded', concludedOn: on, conclusion: 'clear', by: null },
   ],
   'confirm-ready': (_state, on) => [{ type: 'file.confirmed-ready', checkedOn: on, warnings: [] }],
+  'redo-expired-file': (_state, on) => [{ type: 'file.redone', redoneOn: on }],
   'record-cell-vote': (state, on) => [carried('admission', 'cell', state.organisation, on)],
   'record-division-appraisal': (_state, on) => [
     { type: 'division.appraised', question: 'admission', appraisedOn: on },

@@ -73,6 +73,11 @@ export function admissionNotices(
       return told(state, 'decision.cancelled', { cancelledOn: event.cancelledOn }, DOWNWARDS);
     case 'candidate.died':
       return told(state, 'candidate.died', { diedOn: event.diedOn }, UPWARDS);
+    case 'file.expired':
+      return told(state, 'file.expired', { lastDayOn: event.lastDayOn }, [
+        ...DOWNWARDS,
+        ...SUPERVISION,
+      ]);
     case 'case.held':
       return told(
         state,

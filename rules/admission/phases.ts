@@ -22,6 +22,7 @@ export const ADMISSION_PHASES = [
   'OFF_LIST',
   'HOLD',
   'DECEASED',
+  'EXPIRED_REDO',
 ] as const;
 export type AdmissionPhase = (typeof ADMISSION_PHASES)[number];
 

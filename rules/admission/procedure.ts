@@ -19,6 +19,8 @@ import { sourceActs } from './acts/source';
 import { verificationActs } from './acts/verification';
 import type { AdmissionRule } from './act';
 import { admissionCare } from './care';
+import { expiryActs } from './expiry/acts';
+import { broughtByTime } from './expiry/brings';
 import { admissionClocks } from './clocks';
 import { admissionDuties } from './duties/duties';
 import type { AdmissionEvent } from './events';
@@ -61,6 +63,7 @@ const ofTheProcedure = {
   ...endingActs,
   ...anyTimeActs,
   ...localActs,
+  ...expiryActs,
 };
 const seats = new Map<string, Seat | undefined>(
   Object.entries(ofTheProcedure).map(([act, { seat }]) => [act, seat]),
@@ -82,6 +85,7 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   evolve: evolveAdmission,
   duties: admissionDuties,
   clocks: admissionClocks,
+  broughtByTime,
   notices: admissionNotices,
   papers: papersOf,
   staleDecisions,

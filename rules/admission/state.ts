@@ -10,6 +10,7 @@ import type { Hold, PastHold } from './holding/held';
 import type { AdmissionPhase } from './phases';
 import type { MeetingState } from './meeting/events';
 import type { OriginalMove } from './originals/events';
+import type { ExpiredFile } from './expiry/events';
 import type { LocalSteps } from './local/events';
 import type { SealedDecision } from './sealed/events';
 
@@ -165,6 +166,8 @@ export interface AdmissionState extends DossierState {
   readonly hold?: Hold | null;
   /** Holds that are over, oldest first; absent until one is. */
   readonly holds?: readonly PastHold[];
+  /** The file's term ended without a meeting of the cell; null or absent where it did not, or the file was redone. */
+  readonly expired?: ExpiredFile | null;
   /** The authority was asked to cancel its decision; absent where it was not. */
   readonly cancelling?: { readonly askedOn: PlainDate; readonly because: CancellationCause };
   readonly papers: Readonly<Record<string, AttachedPaper>>;

@@ -53,6 +53,7 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'DOSSIER.CLOSED': nothing,
   'DOSSIER.EXISTS': nothing,
   'DOSSIER.MISSING': act('list-candidate'),
+  'FILE.EXPIRED': act('redo-expired-file'),
   'FILE.INCOMPLETE': nextStep,
   'FILE.NOT_STALE': nothing,
   'HELPER.NOT_FULL_MEMBER': input,

@@ -57,24 +57,22 @@ export function careOf(procedure: Procedure, clock: Clock): Care {
   return care;
 }
 
-/** What time has brought about by `today`: one event per clock with something to do; empty when nothing is due. */
+/**
+ * What time has brought about by `today`: one event per clock with something to do, and what the procedure says happens by
+ * time alone; empty when nothing is due.
+ */
 export function strike<S extends DossierState, E extends DomainEvent>(
   procedure: Procedure<S, E>,
   state: S,
   today: PlainDate,
   days: Calendar,
-): readonly KernelEvent[] {
-  return procedure.clocks(state, days).flatMap((clock) => {
+): readonly (E | KernelEvent)[] {
+  const struck = procedure.clocks(state, days).flatMap((clock): readonly KernelEvent[] => {
     const moment = dueMoment(clock, careOf(procedure, clock), state.struck[clock.key], today);
     if (!moment) return [];
-    return {
-      type: 'clock.struck' as const,
-      clock: clock.key,
-      kind: clock.kind,
-      dueOn: clock.dueOn,
-      offsetDays: moment.offsetDays,
-      deed: moment.deed,
-      duty: clock.duty ?? null,
-    };
+    const { on: _on, ...done } = moment;
+    const { key, kind, dueOn, duty = null } = clock;
+    return [{ type: 'clock.struck', clock: key, kind, dueOn, ...done, duty }];
   });
+  return [...struck, ...(procedure.broughtByTime?.(state, today, days) ?? [])];
 }

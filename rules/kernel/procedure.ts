@@ -202,6 +202,11 @@ export interface Procedure<
   evolve(state: S | null, event: E): S;
   duties(state: S, days: Calendar): readonly Duty[];
   clocks(state: S, days: Calendar): readonly Clock[];
+  /**
+   * What time itself has brought about by this day, beside reminders; absent where it brings about nothing. Asked at every
+   * strike, and after an act was refused, so that nobody has to wait for a timer to see where the dossier stands.
+   */
+  broughtByTime?(state: S, today: PlainDate, days: Calendar): readonly E[];
   notices(state: S, event: E | KernelEvent, days: Calendar): readonly Notice[];
   papers(state: S): readonly PaperSlot[];
   /** What the meeting that is being held needs; absent where meetings are not recorded in steps. */

@@ -105,9 +105,12 @@ function decideOne<T extends ReplayableEntry>(
   return { kind: 'refused', refusals: [refusal] };
 }
 
-/** Reminders, and dates that a new calendar moved: time and the calendar have no opinion, and may find nothing to do. */
-function isTimeAlone({ events }: FoldableEntry): boolean {
-  return events.every(({ type }) => type === 'clock.struck' || type === 'calendar.changed');
+/**
+ * What time alone did, and dates that a new calendar moved: time and the calendar have no opinion, and may find nothing or
+ * something else to do. Whoever acted on it since is asked again.
+ */
+function isTimeAlone({ act, events }: ReplayableEntry): boolean {
+  return act === 'strike' || events.every(({ type }) => type === 'calendar.changed');
 }
 
 function typesOf(events: readonly DomainEvent[]): readonly string[] {

@@ -123,7 +123,7 @@ export class AdmissionCase {
   }
 
   /** Lets time strike what is due today. */
-  strike(today: string = this.today): readonly KernelEvent[] {
+  strike(today: string = this.today): readonly (AdmissionEvent | KernelEvent)[] {
     this.today = plainDate(today);
     const events = strike(admission, this.state, this.today, this.calendar);
     if (events.length > 0) this.keep('strike', { kind: 'time' }, events);

@@ -100,7 +100,7 @@ export class TransferCase {
   }
 
   /** Lets time strike what is due on a day. */
-  strike(today: string): readonly KernelEvent[] {
+  strike(today: string): readonly (TransferEvent | KernelEvent)[] {
     this.today = plainDate(today);
     const events = strike(transfer, this.state, this.today, vietnamCalendar);
     if (events.length > 0) this.keep('strike', { kind: 'time' }, events);

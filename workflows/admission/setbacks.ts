@@ -9,6 +9,10 @@ export const completion: PhaseFunction = (dossier) =>
 export const failedVoteAnswer: PhaseFunction = (dossier) =>
   dossier.untilPhaseLeft("the competent committee's answer to the failed vote", takeCare);
 
+/** The file's term ended without a meeting of the cell: it waits to be redone in part. Nothing is lost by waiting longer. */
+export const expiredFile: PhaseFunction = (dossier) =>
+  dossier.untilPhaseLeft('the expired file to be redone', takeCare);
+
 /** The case rests for a reason that has no date: nothing expires; whoever holds it reviews it every so often. */
 export const hold: PhaseFunction = (dossier) =>
   dossier.untilPhaseLeft('the reason of the hold to be settled', takeCare);

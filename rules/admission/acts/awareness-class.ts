@@ -16,6 +16,7 @@ const UNTIL_THE_VOTE: readonly AdmissionPhase[] = [
   'FILE_OPEN',
   'VERIFYING',
   'CELL_READY',
+  'EXPIRED_REDO',
 ];
 
 /** A2. The cell nominates the candidate for the awareness class; again when a certificate has expired. */

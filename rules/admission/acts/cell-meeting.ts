@@ -6,6 +6,7 @@ import { defineAct } from '../act';
 import { ageGate, certificateGate, refusalOf, stalenessGate, type GateCheck } from '../gates';
 import type { AdmissionEvent, Done } from '../events';
 import type { CellVoteInput } from '../inputs';
+import { expired } from '../expiry/acts';
 import { checkOrder, orderWarnings, stepDays } from '../order';
 import { attachedOutcome } from '../outcome-paper';
 import { introductionsMissing } from '../papers';
@@ -75,10 +76,12 @@ const recordCellVote = defineAct<'record-cell-vote'>({
   kind: 'preside',
   freshFactor: true,
   who: {
-    phases: ['CELL_READY'],
+    // a meeting held within the file's term may be recorded after it
+    phases: ['CELL_READY', 'EXPIRED_REDO'],
     roles: ['secretary'],
     seat: 'cell',
     unlike: ['verifier'],
+    onlyIf: expired,
   },
   on: ({ heldOn }) => heldOn,
   needs: (input) => ({ ...cellVoteNeeds(input), subject: true }),
@@ -123,25 +126,6 @@ export function admissionVoted(
   return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
 }
 
-/** A10. A file older than twelve months is redone in part: introductions, union, comments, what changed since. */
-const redoExpiredFile = defineAct<'redo-expired-file'>({
-  kind: 'prepare',
-  who: {
-    phases: ['FILE_OPEN', 'VERIFYING', 'CELL_READY'],
-    roles: ['secretary'],
-    seat: 'cell',
-  },
-  on: ({ redoneOn }) => redoneOn,
-  check: (state, { redoneOn }) => {
-    const opened = state.fileOpenedOn;
-    const gate = opened ? stalenessGate(packOf(state), opened, redoneOn) : null;
-    return [
-      gate?.result === 'block' ? null : refuse('FILE.NOT_STALE', packOf(state).terms.R09.article),
-    ];
-  },
-  happen: (_state, { redoneOn }) => [{ type: 'file.redone', redoneOn }],
-});
-
 /** 2.1. The body to which a failed vote was reported lets the meeting vote again, or stops the case; it never admits. */
 const answerFailedVote = defineAct<'answer-failed-vote'>({
   kind: 'decide',
@@ -167,6 +151,5 @@ const answerFailedVote = defineAct<'answer-failed-vote'>({
 export const cellMeetingActs = {
   'confirm-ready': confirmReady,
   'record-cell-vote': recordCellVote,
-  'redo-expired-file': redoExpiredFile,
   'answer-failed-vote': answerFailedVote,
 };

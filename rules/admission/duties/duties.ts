@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { Duty } from '../../kernel/duty';
 import type { AdmissionPhase } from '../phases';
+import { duringExpiry } from '../expiry/duties';
 import { duringHold } from '../holding/duties';
 import { reviewing } from '../sealed/duties';
 import { packOf } from '../terms-of';
@@ -49,10 +50,12 @@ const DUTIES = {
   WITHDRAWN: nothing,
   OFF_LIST: nothing,
   HOLD: duringHold,
+  EXPIRED_REDO: duringExpiry,
   DECEASED: nothing,
 } satisfies Record<AdmissionPhase, (state: AdmissionState, days: Calendar) => readonly Duty[]>;
 
 const BESIDE_THE_FILE: ReadonlySet<AdmissionPhase> = new Set([
+  'EXPIRED_REDO',
   'FILE_OPEN',
   'VERIFYING',
   'CELL_READY',

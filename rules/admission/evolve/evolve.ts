@@ -6,6 +6,7 @@ import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
 import { localEvolve } from '../local/evolve';
 import { repackEvolve } from '../repack/evolve';
+import { expiryEvolve } from '../expiry/evolve';
 import { ending } from '../ending/evolve';
 import { beneathHold } from '../holding/held';
 import { holding, isOfHold, restingOn } from '../holding/evolve';
@@ -26,6 +27,7 @@ const EVOLUTIONS: Evolutions = {
   ...newMemberClassEvolve,
   ...holding,
   ...ending,
+  ...expiryEvolve,
   ...localEvolve,
 };
 

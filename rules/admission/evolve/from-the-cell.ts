@@ -12,6 +12,7 @@ export const fromTheCell = {
   'vote.taken': (state, vote) => ({
     votes: [...state.votes, resultOf(vote)],
     ...(state.meeting && { meeting: null }),
+    ...(state.expired && vote.passes && { expired: null }),
     ...movedBy(state, vote),
   }),
   'cell.proposed': (state, proposed) => ({

@@ -71,6 +71,7 @@ export const toTheCell = {
   }),
   'file.redone': (state, { redoneOn }) => ({
     ...(state.meeting && { meeting: null }),
+    ...(state.expired && { expired: null }),
     phase: state.cvStampedOn ? 'VERIFYING' : 'FILE_OPEN',
     fileOpenedOn: redoneOn,
     introductions: [],

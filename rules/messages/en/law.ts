@@ -63,6 +63,7 @@ export const law: Readonly<Record<string, string>> = {
   'DOSSIER.CLOSED': 'The dossier is closed ({phase}).',
   'DOSSIER.EXISTS': 'A dossier of that id exists already.',
   'DOSSIER.MISSING': 'There is no such dossier.',
+  'FILE.EXPIRED': 'The term of the file ended on {lastDayOn}: it is redone before anything else.',
   'FILE.INCOMPLETE': 'The file lacks: {missing}.',
   'FILE.NOT_STALE': 'The file is still valid; it need not be redone.',
   'GATE.AGE':

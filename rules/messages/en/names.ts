@@ -24,6 +24,7 @@ export const phases: Messages['phases'] = {
   OFF_LIST: 'Off the list',
   HOLD: 'Resting',
   DECEASED: 'Deceased',
+  EXPIRED_REDO: 'File expired, to be redone',
 };
 
 /** Phases of a class. */

@@ -46,6 +46,7 @@ export const notices: Messages['notices'] = {
   'transfer.called-off': 'The transfer was called off on {calledOffOn}.',
   'cancellation.asked': 'Asked on {askedOn} to cancel the decision: {because}.',
   'decision.cancelled': 'The decision on admission was cancelled on {cancelledOn}.',
+  'file.expired': 'The cell did not meet on the file by {lastDayOn}: it is redone in part.',
   'candidate.died': 'The candidate died on {diedOn}.',
   'case.held': 'The case rests from {heldFrom}: {reason}.',
   'hold.released': 'The case goes on from {releasedOn}.',

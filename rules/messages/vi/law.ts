@@ -62,6 +62,7 @@ export const law: Readonly<Record<string, string>> = {
   'DOSSIER.CLOSED': 'Hồ sơ đã đóng ({phase}).',
   'DOSSIER.EXISTS': 'Đã có hồ sơ mang mã này.',
   'DOSSIER.MISSING': 'Không có hồ sơ này.',
+  'FILE.EXPIRED': 'Hồ sơ đã hết thời hạn ngày {lastDayOn}: phải làm lại trước đã.',
   'FILE.INCOMPLETE': 'Hồ sơ còn thiếu: {missing}.',
   'FILE.NOT_STALE': 'Hồ sơ còn thời hạn, chưa phải làm lại.',
   'GATE.AGE': 'Vào ngày họp chi bộ, người vào Đảng không đủ điều kiện về tuổi ({why}).',

@@ -24,6 +24,7 @@ export const phases: Messages['phases'] = {
   OFF_LIST: 'Đã ra khỏi danh sách',
   HOLD: 'Tạm dừng xem xét',
   DECEASED: 'Đã từ trần',
+  EXPIRED_REDO: 'Hồ sơ quá hạn, phải làm lại',
 };
 
 /** Phases of a class. */

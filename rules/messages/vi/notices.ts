@@ -47,6 +47,7 @@ export const notices: Messages['notices'] = {
   'transfer.called-off': 'Việc chuyển sinh hoạt đã dừng ngày {calledOffOn}.',
   'cancellation.asked': 'Ngày {askedOn} đề nghị hủy quyết định: {because}.',
   'decision.cancelled': 'Quyết định kết nạp đã bị hủy ngày {cancelledOn}.',
+  'file.expired': 'Chi bộ chưa xem xét hồ sơ đến ngày {lastDayOn}: phải làm lại một phần.',
   'candidate.died': 'Người vào Đảng từ trần ngày {diedOn}.',
   'case.held': 'Hồ sơ tạm dừng từ ngày {heldFrom}: {reason}.',
   'hold.released': 'Hồ sơ được tiếp tục từ ngày {releasedOn}.',

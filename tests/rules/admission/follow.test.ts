@@ -16,7 +16,7 @@ import {
 } from '../../support/admission-world';
 import { before, cellMeeting, committeeMeeting, listed, unanimous } from './main-path';
 import { DEAD, follow, MOVED_CELL, returned, SUCCESSORS, MERGED } from './follow-case';
-import { dead, held } from './side-states';
+import { dead, expired, held } from './side-states';
 import { standingFaults } from './standing-faults';
 
 /** A dossier in each phase. */
@@ -43,6 +43,7 @@ const IN_PHASE: Readonly<Record<AdmissionPhase, () => AdmissionCase>> = {
   OFF_LIST: () => offList(),
   HOLD: () => held(before('decide-admission')),
   DECEASED: () => dead(),
+  EXPIRED_REDO: () => expired(),
 };
 
 function failedAtTheCell(): AdmissionCase {

@@ -4,7 +4,7 @@ import { ADMISSION_PHASES, type AdmissionPhase } from '../../../rules/admission/
 import type { AdmissionCase } from '../../support/admission-case';
 import type { Tree } from '../../support/admission-world';
 import { before, cellMeeting, goTo, listed, unanimous } from './main-path';
-import { dead, held } from './side-states';
+import { dead, expired, held } from './side-states';
 
 /**
  * What the law and our service levels ask for in each phase, written by hand from docs/law/admission.md: act, role and
@@ -190,6 +190,12 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
     clocks: ['decision-term'],
   },
   DECEASED: { stands: () => dead(), duties: [], clocks: [] },
+  EXPIRED_REDO: {
+    // opened on 14 February 2026; struck the day after its last day, 15 working days to begin anew
+    stands: () => expired(),
+    duties: [['redo-expired-file', 'secretary@cell', '2027-02-15', '2027-03-08']],
+    clocks: ['certificate-expiry'],
+  },
 };
 
 describe('what is owed in each phase', () => {

@@ -39,6 +39,7 @@ const STAGE_OF: Readonly<Record<AdmissionPhase, Stage>> = {
   OFF_LIST: 'source',
   HOLD: 'source',
   DECEASED: 'source',
+  EXPIRED_REDO: 'file',
 };
 
 /** The act that ends each step, to find it in the forecast. */
