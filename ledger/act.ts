@@ -148,7 +148,10 @@ async function decideOpened(
   if (decision.kind === 'refused') {
     const refused = await refuseAct(client, request, situation, decision.refusals);
     if (!head || !isOvertaken(ledger, situation)) return refused;
-    return { ...refused, answer: { kind: 'overtaken', refusals: decision.refusals, seq: head.seq } };
+    return {
+      ...refused,
+      answer: { kind: 'overtaken', refusals: decision.refusals, seq: head.seq },
+    };
   }
   if (correction && request.seen !== undefined && request.seen !== correction.hash) {
     return leave({ kind: 'stale', manifest: correction.hash, seq: head?.seq ?? 0 });

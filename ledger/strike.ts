@@ -15,7 +15,10 @@ export function isStrike({ act, caller }: ActRequest): boolean {
 }
 
 /** What is due by business today, checked again here whatever a timer believed; empty when nothing is. */
-export function strikeNow(ledger: LedgerContext, situation: Situation): readonly (DomainEvent | KernelEvent)[] {
+export function strikeNow(
+  ledger: LedgerContext,
+  situation: Situation,
+): readonly (DomainEvent | KernelEvent)[] {
   const { dossier, nowMs } = situation;
   if (!dossier || dossier.state.closed) return [];
   const procedure = ledger.procedures[dossier.kind];

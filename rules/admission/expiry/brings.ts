@@ -26,7 +26,5 @@ export function broughtByTime(
   const { phase, fileOpenedOn: openedOn, hold, meeting } = state;
   if (hold || meeting || !openedOn || !isGathered(phase)) return [];
   const lastDayOn = termEnd(state, 'R09', openedOn, days);
-  return today > lastDayOn
-    ? [{ type: 'file.expired', openedOn, lastDayOn, expiredOn: today }]
-    : [];
+  return today > lastDayOn ? [{ type: 'file.expired', openedOn, lastDayOn, expiredOn: today }] : [];
 }
