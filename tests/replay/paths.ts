@@ -1,9 +1,11 @@
 import type { Standing } from '../../ledger/contract';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import { addDays, civilDayOf } from '../../rules/calendar/plain-date';
+import { migrationStarterOf } from '../../worker/migration-relay';
 import { starterOf } from '../../worker/world-relay';
 import {
   dossierWorkflowId,
+  packMigrationWorkflowId,
   reorganisationWorkflowId,
   verificationWorkflowId,
 } from '../../workflows/messages';
@@ -30,6 +32,7 @@ export const PATHS: readonly Path[] = [
   walkedAs('returned', ['SUBMITTED', 'RETURNED', 'SUBMITTED', 'DECIDED', 'NOT_ADMITTED']),
   walkedAs('failed-vote', ['CELL_READY', 'FAIL_REPORTED_UP', 'CELL_READY', 'NOT_ADMITTED']),
   walkedAs('withdrawn', ['FILE_OPEN', 'VERIFYING', 'WITHDRAWN']),
+  walkedAs('held', ['VERIFYING', 'HOLD', 'VERIFYING', 'HOLD', 'DECEASED']),
   {
     name: 'verification',
     walk: walkVerification,
@@ -62,6 +65,21 @@ export const PATHS: readonly Path[] = [
     name: 'reorganisation',
     walk: walkReorganisation,
     histories: { reorganisation: { id: 'reorganisation/merger' } },
+  },
+  {
+    name: 'reorganisation-given-up',
+    walk: walkHopelessReorganisation,
+    histories: { 'reorganisation-given-up': { id: 'reorganisation/hopeless' } },
+  },
+  {
+    name: 'world-change',
+    walk: walkChangeAlone,
+    histories: { 'world-change': { id: 'world/organisations/9' } },
+  },
+  {
+    name: 'pack-migration',
+    walk: walkPackMigration,
+    histories: { 'pack-migration': { id: 'pack-migration/to-another-pack' } },
   },
   {
     name: 'sweep',
@@ -149,6 +167,31 @@ async function walkReorganisation(stage: Stage): Promise<void> {
   const work = { reorganisation: 'merger', change: null };
   await starterOf(stage.env.client, 'test')(work);
   await stage.handleOf(reorganisationWorkflowId(work)).result();
+}
+
+/** Refused at every try for two hours: the run gives up, and the relay would start another. */
+async function walkHopelessReorganisation(stage: Stage): Promise<void> {
+  Object.assign(stage.book.merger, { refusals: 12, done: 0, total: 5 });
+  const work = { reorganisation: 'hopeless', change: null };
+  await starterOf(stage.env.client, 'test')(work);
+  await stage.handleOf(reorganisationWorkflowId(work)).result();
+}
+
+/** A single move of a body is only followed. */
+async function walkChangeAlone(stage: Stage): Promise<void> {
+  Object.assign(stage.book.merger, { refusals: 0, done: 0, total: 150 });
+  const change = { register: 'organisations', seq: 9 } as const;
+  const work = { reorganisation: null, change };
+  await starterOf(stage.env.client, 'test')(work);
+  await stage.handleOf(reorganisationWorkflowId(work)).result();
+}
+
+/** Dossiers that move to another pack, in more than one batch. */
+async function walkPackMigration(stage: Stage): Promise<void> {
+  Object.assign(stage.book.migration, { done: 0, total: 250 });
+  const work = { migration: 'to-another-pack' };
+  await migrationStarterOf(stage.env.client, 'test')(work);
+  await stage.handleOf(packMigrationWorkflowId(work)).result();
 }
 
 /** Overdue for a year, cared for each week: one run until it rests, and the one after. */

@@ -170,6 +170,20 @@ describe('the ceremony (A14, R17)', () => {
 });
 
 describe('verification replies (R07, R08)', () => {
+  it('a reply in the country has 30 working days from the letter’s receipt', () => {
+    const one = before('send-verification-request');
+    one.act(
+      'send-verification-request',
+      { about: 'candidate', abroad: false, letterReceivedOn: plainDate('2026-03-06') },
+      { by: 'organiser@grassroots' },
+    );
+    expect(one.duties()[0]).toMatchObject({
+      act: 'record-verification-reply',
+      fromOn: '2026-03-06',
+      dueOn: '2026-04-17',
+    });
+  });
+
   it('a reply from abroad has 90 working days', () => {
     const one = before('send-verification-request');
     one.act(
