@@ -26,6 +26,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return runPack(argv, process.stdout, process.stderr);
     },
   },
+  calendar: {
+    says: 'Shows a year of the calendar, which open dates another would move, and proposes or signs one.',
+    run: async (argv) => {
+      const { runCalendar } = await import('./calendar.js');
+      return runCalendar(argv, process.stdout, process.stderr);
+    },
+  },
   walkthrough: {
     says: 'Leads one new candidate from the class to full membership on the running system, over HTTP.',
     run: async (argv) => {

@@ -1,11 +1,11 @@
 import { isWorkingDay, nextWorkingDay } from '../rules/calendar/calendar';
 import { addDays, daysBetween, type PlainDate } from '../rules/calendar/plain-date';
-import { vietnamCalendar } from '../rules/calendar/vietnam';
 import type { Duty } from '../rules/kernel/duty';
+import { DEMO_CALENDAR } from './calendar';
 
 /** The day itself when it is worked, else the next that is. */
 export function workingDayFrom(day: PlainDate): PlainDate {
-  return isWorkingDay(day, vietnamCalendar) ? day : nextWorkingDay(day, vietnamCalendar);
+  return isWorkingDay(day, DEMO_CALENDAR) ? day : nextWorkingDay(day, DEMO_CALENDAR);
 }
 
 export function laterOf(first: PlainDate, second: PlainDate): PlainDate {

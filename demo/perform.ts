@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { startOfDayMs, type PlainDate } from '../rules/calendar/plain-date';
 import type { Ledger } from '../ledger/ledger';
+import { checkCalendar } from './calendar';
 import type { Cue, Script } from './script';
 
 /** Called while the demonstration is being played. */
@@ -21,6 +22,7 @@ export async function perform(
   owner: Pool,
   onProgress: OnProgress,
 ): Promise<void> {
+  await checkCalendar(ledger);
   let today: PlainDate | null = null;
   for (const [nth, cue] of script.cues.entries()) {
     if (cue.on !== today) await turnTo(owner, cue.on);

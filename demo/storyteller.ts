@@ -1,10 +1,10 @@
 import { addDays, type PlainDate } from '../rules/calendar/plain-date';
-import { vietnamCalendar } from '../rules/calendar/vietnam';
 import { admissionDuties } from '../rules/admission/duties/duties';
 import type { AdmissionAct } from '../rules/admission/inputs';
 import type { AdmissionState } from '../rules/admission/state';
 import type { Duty } from '../rules/kernel/duty';
 import type { DossierId } from '../rules/kernel/facts';
+import { DEMO_CALENDAR } from './calendar';
 import { actOf, actorsOf, inOfficeOf } from './actors';
 import { bodyOf } from './body';
 import type { ClassPlan } from './classes';
@@ -187,7 +187,7 @@ class Telling {
   private duties(state: AdmissionState): readonly Duty[] {
     if (state.closed) return [];
     // whether a late ceremony has its consent is the story's own turn
-    return admissionDuties(state, vietnamCalendar).filter(
+    return admissionDuties(state, DEMO_CALENDAR).filter(
       ({ act }) => act !== 'consent-late-ceremony',
     );
   }

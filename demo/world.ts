@@ -1,5 +1,5 @@
-import { vietnamCalendar } from '../rules/calendar/vietnam';
 import type { Appointment, Body, Facts, PersonFacts, RollMember } from '../rules/kernel/facts';
+import { DEMO_CALENDAR } from './calendar';
 import { bodyOf, chainOf } from './body';
 import { OFFICES } from './offices';
 import { ROLLS, type DemoPerson } from './people';
@@ -10,7 +10,7 @@ export type KnownFacts = Pick<Facts, 'calendar' | 'bodies' | 'roll' | 'persons'>
 /** Enough to ask the rules; the same on every day, for the registers begin long before the first story. */
 export function factsAbout(cell: string, { id, bornOn }: DemoPerson): KnownFacts {
   return {
-    calendar: vietnamCalendar,
+    calendar: DEMO_CALENDAR,
     bodies: bodiesAbove(cell),
     roll: rollOf(cell),
     persons: { ...MEMBER_FACTS, [id]: { id, bornOn, membership: null } },

@@ -1,9 +1,9 @@
 import { addDays, type PlainDate } from '../../rules/calendar/plain-date';
-import { vietnamCalendar } from '../../rules/calendar/vietnam';
 import type { AdmissionAct } from '../../rules/admission/inputs';
 import { admission } from '../../rules/admission/procedure';
 import type { AdmissionState } from '../../rules/admission/state';
 import type { Duty } from '../../rules/kernel/duty';
+import { DEMO_CALENDAR } from '../calendar';
 import { actOf } from '../actors';
 import { dayWithin, earlierOf, laterOf, workingDayFrom } from '../days';
 import { papersBefore } from '../papers-before';
@@ -37,7 +37,7 @@ export function nextStep(
   if (!state) return { act: 'list-candidate', duty: null, on: candidate.listedOn, slots: [] };
   if (state.closed) return null;
   if (state.phase === 'TRAINED' && candidate.fate !== 'admitted') return leaving(state, candidate);
-  const open = admission.duties(state, vietnamCalendar);
+  const open = admission.duties(state, DEMO_CALENDAR);
   const [first] = open
     .filter(({ act }) => !waits(act, open) && act !== 'record-new-member-class')
     .map((duty) => ({ duty, on: dayFor(duty, candidate, inClass) }))

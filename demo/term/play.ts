@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { addDays, civilDayOf, type PlainDate } from '../../rules/calendar/plain-date';
 import type { Json } from '../../rules/kernel/json';
+import { checkCalendar } from '../calendar';
 import { turnTo } from '../perform';
 import { playDay } from './candidates';
 import { attendToClasses, classDays } from './classes';
@@ -23,6 +24,7 @@ export async function playTerm(
   onDay: OnDay,
   isStopped: () => boolean,
 ): Promise<boolean> {
+  await checkCalendar(stage.ledger);
   const agenda = await agendaOf(stage, owner);
   const total = Number(daysIn(TERM_BEGINS, TERM_ENDS));
   for (let today = agenda.from; today <= TERM_ENDS; today = addDays(today, 1)) {

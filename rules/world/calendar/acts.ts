@@ -7,7 +7,7 @@ import { holdsAt } from '../rights';
 import { happensUnless, refusedBy, type WorldRule } from '../rule';
 import { levelOn } from '../tree';
 import { heldBy } from '../whose';
-import { checkLines, signedDays } from './lines';
+import { checkLines, outsideYear, signedDays } from './lines';
 import type { CalendarDayKind, CalendarLine, CalendarNoticeRow } from './rows';
 
 /** Our default, to be confirmed: the organisation commission of a province-level body answers for the calendar. */
@@ -139,7 +139,7 @@ function proposal<I extends Proposed>(
         [
           facts.calendar?.notice ? refuse('CALENDAR.EXISTS', 'Rõ', { id }, 'notice') : null,
           ofProvince(organisation, facts),
-          kind === 'year' ? ofYear(year, days) : null,
+          ...(kind === 'year' ? days.map((line) => outsideYear(year, line)) : []),
           ...checkLines(days),
         ],
         () => ({
@@ -168,11 +168,6 @@ function ofProvince(organisation: OrganisationId, facts: WorldFacts): Refusal | 
   const level = levelOn(facts, organisation, facts.today) ?? null;
   if (level === 'province') return null;
   return refuse('CALENDAR.NOT_PROVINCE', 'Rõ', { level }, 'organisation');
-}
-
-function ofYear(year: number, days: readonly CalendarLine[]): Refusal | null {
-  const other = days.find(({ day }) => yearOf(day) !== year);
-  return other ? refuse('CALENDAR.OTHER_YEAR', 'Rõ', { day: other.day, year }, 'days') : null;
 }
 
 function ofBody(row: CalendarNoticeRow, organisation: OrganisationId): Refusal | null {

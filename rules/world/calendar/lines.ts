@@ -26,6 +26,12 @@ export function checkLines(lines: readonly CalendarLine[]): readonly (Refusal | 
   });
 }
 
+/** A notice of a year speaks of no other. */
+export function outsideYear(year: number, { day }: Pick<CalendarLine, 'day'>): Refusal | null {
+  if (day.startsWith(`${year}-`)) return null;
+  return refuse('CALENDAR.OTHER_YEAR', 'Rõ', { day, year }, 'days');
+}
+
 /**
  * The days that stand otherwise once a notice is signed. A year's notice says all there is about its year: what the base or
  * an earlier notice had besides becomes an ordinary day again.

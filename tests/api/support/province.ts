@@ -5,7 +5,7 @@ import type { Role } from '../../../rules/kernel/roles';
 import type { Door, Visitor } from './door';
 
 const SINCE = plainDate('2020-01-01');
-const PASSWORD = 'mật-khẩu-của-tỉnh-2026';
+export const PROVINCE_PASSWORD = 'mật-khẩu-của-tỉnh-2026';
 const HOLDERS: readonly (readonly [string, Role])[] = [
   ['tinh.organiser', 'organiser'],
   ['tinh.secretary', 'secretary'],
@@ -21,7 +21,7 @@ export interface Province {
 /** The door's world has no province of its own: most tests need none. */
 export async function addProvince(door: Door): Promise<Province> {
   const id = uuidv7();
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await hashPassword(PROVINCE_PASSWORD);
   const people = HOLDERS.map(([login, role]) => ({ login, role, person: uuidv7() }));
   await door.ledger.enterRegister({
     organisations: [{ id, code: 'tinh', name: 'Tỉnh ủy', level: 'province', fromOn: SINCE }],
@@ -39,7 +39,7 @@ export async function addProvince(door: Door): Promise<Province> {
     })),
   });
   const [organiser, secretary] = await Promise.all(
-    people.map(({ login }) => door.signIn(login, PASSWORD)),
+    people.map(({ login }) => door.signIn(login, PROVINCE_PASSWORD)),
   );
   if (!organiser || !secretary) throw new Error('nobody of the province signed in');
   return { id, organiser, secretary };

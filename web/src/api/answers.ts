@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type * as accounts from '../../../api/answers/accounts';
+import type * as calendar from '../../../api/answers/calendar';
 import type * as dossiers from '../../../api/answers/dossiers';
 import type * as people from '../../../api/answers/people';
 import type * as proofs from '../../../api/answers/proofs';
@@ -11,6 +12,7 @@ import type { AdmissionState } from '../../../rules/admission/state';
 export type Me = z.output<typeof people.me>;
 export type Organisation = z.output<typeof people.organisations>['items'][number];
 export type Person = z.output<typeof people.person>;
+export type SignedDays = z.output<typeof calendar.signedDays>;
 export type ClockNow = z.output<typeof people.clockNow>;
 export type Uploaded = z.output<typeof people.uploaded>;
 

@@ -29,6 +29,14 @@ export const sessionsQuery = () =>
 export const clockQuery = () =>
   queryOptions({ queryKey: key('clock'), queryFn: () => read<A.ClockNow>('/clock') });
 
+/** A change of the calendar is signed a few times a year. */
+export const calendarQuery = () =>
+  queryOptions({
+    queryKey: ['calendar'],
+    queryFn: () => read<A.SignedDays>('/calendar/signed'),
+    staleTime: 300_000,
+  });
+
 export const inboxQuery = () => queryOptions({ queryKey: key('tasks'), queryFn: readInbox });
 
 export const bodiesQuery = () =>

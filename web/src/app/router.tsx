@@ -7,10 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { onEnrolFirst, onSignedOut } from '../api/client';
-import { ApiProblem } from '../api/problem';
-import { meQuery } from '../api/queries';
+import { ApiProblem, NoAnswer } from '../api/problem';
+import { calendarQuery, meQuery } from '../api/queries';
 import { InboxPage } from '../inbox/InboxPage';
 import { InvitationPage } from '../invitation/InvitationPage';
+import { countOn } from '../lib/calendar';
 import { Crash } from '../parts/Crash';
 import { NotFound } from '../parts/NotFound';
 import { FactorProvenPage } from '../sign-in/FactorProvenPage';
@@ -43,8 +44,18 @@ const inside = createRoute({
       }
       throw error;
     }
+    await bringTheCalendar();
   },
 });
+
+/** Screens count on the newest calendar; where it does not come, on the one they had. */
+async function bringTheCalendar(): Promise<void> {
+  try {
+    countOn(await queries.fetchQuery(calendarQuery()));
+  } catch (error) {
+    if (!(error instanceof ApiProblem || error instanceof NoAnswer)) throw error;
+  }
+}
 
 const factorProven = createRoute({
   getParentRoute: () => root,

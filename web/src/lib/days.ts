@@ -1,6 +1,6 @@
 import { skippedDays, workingDaysBetween } from '../../../rules/calendar/calendar';
 import { isPlainDate, weekday, type PlainDate } from '../../../rules/calendar/plain-date';
-import { vietnamCalendar } from '../../../rules/calendar/vietnam';
+import { calendarNow } from './calendar';
 
 /** How far off a due date is: the rules' own count, on the calendar the rules use. */
 export interface HowFar {
@@ -13,24 +13,22 @@ export function howFar(dueOn: string, today: string): HowFar {
   if (dueOn === today) return { state: 'today', days: 0 };
   const [due, now] = [civil(dueOn), civil(today)];
   return due < now
-    ? { state: 'late', days: workingDaysBetween(due, now, vietnamCalendar) }
-    : { state: 'ahead', days: workingDaysBetween(now, due, vietnamCalendar) };
+    ? { state: 'late', days: workingDaysBetween(due, now, calendarNow()) }
+    : { state: 'ahead', days: workingDaysBetween(now, due, calendarNow()) };
 }
 
 /** What lies between two days: working days, weekends, and the holidays by day. */
 export function spanOf(startsOn: string, dueOn: string) {
   const [from, until] = [civil(startsOn), civil(dueOn)];
   if (until <= from) return { working: 0, weekend: 0, holidays: [] };
-  const skipped = skippedDays(from, until, vietnamCalendar);
+  const skipped = skippedDays(from, until, calendarNow());
   const holidays = skipped.filter(({ day }) => weekday(day) < 6);
   return {
-    working: workingDaysBetween(from, until, vietnamCalendar),
+    working: workingDaysBetween(from, until, calendarNow()),
     weekend: skipped.length - holidays.length,
     holidays,
   };
 }
-
-export const CALENDAR_VERSION = vietnamCalendar.version;
 
 /** dd/MM/yyyy, in both languages: these users read no other. */
 export function showDay(day: string | null | undefined): string {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { language } from '../lang/i18n';
-import { CALENDAR_VERSION, showDay, spanOf } from '../lib/days';
+import { calendarNow } from '../lib/calendar';
+import { showDay, spanOf } from '../lib/days';
 import { Why } from './Why';
 
 interface WhyDueProps {
@@ -36,7 +37,7 @@ export function WhyDue({ fromOn, dueOn, article, pack }: WhyDueProps) {
           </>
         ) : null}
         <dt>{t('why.calendar')}</dt>
-        <dd>{CALENDAR_VERSION}</dd>
+        <dd>{calendarNow().version}</dd>
         {pack ? (
           <>
             <dt>{t('why.pack')}</dt>
