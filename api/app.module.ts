@@ -25,6 +25,7 @@ import { RightInputs } from './dossiers/right-input';
 import { HistoryController } from './dossiers/history.controller';
 import { Visibility } from './dossiers/visibility';
 import { Votes } from './dossiers/votes';
+import { FIGURE_CONTROLLERS, FIGURE_DESKS } from './figures/parts';
 import { HealthController } from './health/health.controller';
 import { HomeController } from './home/home.controller';
 import { InputPipe } from './http/input.pipe';
@@ -119,6 +120,7 @@ export interface Rooms {
 
 const CONTROLLERS = [
   ...ACCOUNT_CONTROLLERS,
+  ...FIGURE_CONTROLLERS,
   HomeController,
   DocsController,
   HealthController,
@@ -233,6 +235,7 @@ export class AppModule {
         { provide: LEDGER, useValue: ledger },
         { provide: KnownRoutes, useValue: routes },
         ...ACCOUNT_DESKS,
+  ...FIGURE_DESKS,
         { provide: SECRET_KEYS, useValue: settings.secretKeys ?? passingSecretKeys() },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },

@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
   comment: 'A body of the tree, from its foundation to its dissolution.',
 })
 @Index('organisation_code', ['code'], { unique: true })
+@Index('organisation_gone', ['toOn'], { where: 'to_on IS NOT NULL' })
 export class Organisation {
   @PrimaryColumn('uuid', { comment: 'Identity of the body, never reused.' })
   id!: string;

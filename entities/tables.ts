@@ -4,6 +4,8 @@ import { AccountFactor } from './account-factor';
 import { AccountIdentity } from './account-identity';
 import { AccountImport } from './account-import';
 import { AccountInvitation } from './account-invitation';
+import { AdmissionCourse } from './admission-course';
+import { AdmissionPlan } from './admission-plan';
 import { Alarm } from './alarm';
 import { Anchor } from './anchor';
 import { Appointment } from './appointment';
@@ -91,6 +93,7 @@ export const WORLD_ENTITIES = [
   PackMigrationItem,
   CalendarNotice,
   CalendarDay,
+  AdmissionPlan,
   Account,
   AccountInvitation,
   AccountFactor,
@@ -117,6 +120,7 @@ export const PROJECTION_ENTITIES = [
   Paper,
   VoteRound,
   VoteRoll,
+  AdmissionCourse,
   CodeCounter,
   ToTell,
   BusinessClock,

@@ -3,6 +3,7 @@ import { isKernelEvent } from '../rules/kernel/decide';
 import { asItStands } from '../rules/kernel/fold';
 import type { DomainEvent, DossierState, Procedure } from '../rules/kernel/procedure';
 import type { LedgerEntry } from './entry';
+import { courseAfter, joinCourse } from './projections/course';
 import { isPaperAttached, isVoteTaken } from './projections/known-events';
 import { membershipChange, withChange } from './projections/membership';
 import { acceptanceIn, joinStays, stayIn } from './projections/moves';
@@ -27,6 +28,7 @@ export const NOTHING_HAPPENED: HappenedRows = {
   membershipEndsOn: null,
   membershipEnds: [],
   stays: [],
+  course: null,
 };
 
 /**
@@ -47,7 +49,8 @@ export function project(
     happened = joinHappened(happened, rowsOfEvent(procedure, calendar, state, entry, event));
   }
   if (state === null) throw new Error(`entry ${entry.seq} of ${entry.dossier} has no event`);
-  return { state, happened };
+  const course = courseAfter(procedure, entry, before, state);
+  return { state, happened: { ...happened, course } };
 }
 
 /**
@@ -98,6 +101,7 @@ function rowsOfEvent(
     membershipEndsOn: change?.endsOn ?? null,
     membershipEnds: acceptance ? [acceptance.ends] : [],
     stays: stay ? [stay] : [],
+    course: null,
   };
 }
 
@@ -131,6 +135,7 @@ function joinHappened(first: HappenedRows, then: HappenedRows): HappenedRows {
     membershipEndsOn: then.membershipEndsOn ?? first.membershipEndsOn,
     membershipEnds: join(first.membershipEnds, then.membershipEnds),
     stays: joinStays(first.stays, then.stays),
+    course: joinCourse(first.course, then.course),
   };
 }
 

@@ -24,16 +24,18 @@ export interface Writing {
   readonly tellEpoch: number | null;
 }
 
-/** With what only moves of members write; few acts pay for it. */
-const WRITE_MOVING = `SELECT ro_write($1), ro_write_moves($1, $1::jsonb ? 'replace')`;
+/** With what only moves of members write, and only steps that figures count; the other acts do not pay for it. */
+const MOVES = `, ro_write_moves($1, $1::jsonb ? 'replace')`;
+const COURSE = `, ro_write_course($1, $1::jsonb ? 'replace')`;
 
 /** Writes the entry and every row that comes of it: one round trip. */
 export async function write(client: PoolClient, writing: Writing): Promise<void> {
   const { entry, standing, changed, happened, replaces, texts, counter, tellEpoch } = writing;
   const moves = replaces || happened.membershipEnds.length > 0 || happened.stays.length > 0;
+  const course = replaces || happened.course !== null;
   await client.query({
-    name: moves ? 'ro_write_moving' : 'ro_write',
-    text: moves ? WRITE_MOVING : 'SELECT ro_write($1)',
+    name: `ro_write${moves ? '_moving' : ''}${course ? '_course' : ''}`,
+    text: `SELECT ro_write($1)${moves ? MOVES : ''}${course ? COURSE : ''}`,
     values: [
       JSON.stringify({
         entry: entryRow(entry),
@@ -61,7 +63,8 @@ export async function rewrite(
     ...happenedPayload(happened, true),
   });
   await client.query(
-    'SELECT ro_write_standing($1), ro_write_happened($1, true), ro_write_moves($1, true)',
+    `SELECT ro_write_standing($1), ro_write_happened($1, true), ro_write_moves($1, true),
+       ro_write_course($1, true)`,
     [payload],
   );
   await client.query('SELECT ro_mark_effects($1)', [standing.dossier.id]);
@@ -109,7 +112,7 @@ function standingPayload(standing: StandingRows, changed: Writing['changed']) {
  */
 function happenedPayload(happened: HappenedRows, replaces: boolean) {
   const { notices, effects, papers, rounds, rolls, memberships, membershipEndsOn } = happened;
-  const { membershipEnds, stays } = happened;
+  const { membershipEnds, stays, course } = happened;
   return {
     ...((notices.length > 0 || replaces) && { notices }),
     ...(effects.length > 0 && { effects }),
@@ -119,5 +122,6 @@ function happenedPayload(happened: HappenedRows, replaces: boolean) {
     ...(membershipEndsOn !== null && !replaces && { membershipEndsOn }),
     ...(membershipEnds.length > 0 && { membershipEnds }),
     ...(stays.length > 0 && { stays }),
+    ...(course && { course }),
   };
 }

@@ -52,6 +52,10 @@ export const PERMISSIONS = {
   'glass.answer': { roles: null, why: 'the rules ask for a second person of the right body' },
   'packs.read': { roles: null, why: 'the law is no secret to who works under it' },
   'registers.read': { roles: READING_ROLES, why: 'bodies and names that acts refer to' },
+  'figures.read': {
+    roles: READING_ROLES,
+    why: 'plans and counts of the bodies one reads dossiers of, and of all below; no person in them',
+  },
   'readers.read': {
     roles: ['auditor', 'supervisor', 'secretary'],
     why: 'who answers for the secrecy of a file asks who read it',

@@ -157,6 +157,23 @@ export interface StayRow {
   readonly cause_seq: number;
 }
 
+/** How far an admission has come, and when. */
+export interface CourseRow {
+  readonly dossier: string;
+  readonly cell: string;
+  readonly formerly: readonly { readonly untilOn: string; readonly organisation: string }[] | null;
+  readonly listed_on: string;
+  readonly trained_on: string | null;
+  readonly file_on: string | null;
+  readonly resolved_on: string | null;
+  readonly decided_on: string | null;
+  readonly decided_at: string | null;
+  readonly ceremony_on: string | null;
+  readonly ceremony_at: string | null;
+  readonly ended_on: string | null;
+  readonly ended_as: string | null;
+}
+
 /** Where a dossier stands: a function of its state alone. */
 export interface StandingRows {
   /** The duties the task rows were made of. */
@@ -181,4 +198,6 @@ export interface HappenedRows {
   readonly membershipEnds: readonly MembershipEndRow[];
   /** Stays elsewhere, the newest word on each; one that ends where it begins never was. */
   readonly stays: readonly StayRow[];
+  /** The newest; null where nothing of it changed. */
+  readonly course: CourseRow | null;
 }

@@ -67,6 +67,12 @@ export const PROJECTED_TABLES: readonly ProjectedTable[] = [
     rowsOf: ({ projected }) => projected.happened.rolls,
   },
   {
+    table: 'admission_course',
+    dossier: 'dossier',
+    marks: [],
+    rowsOf: ({ projected: { happened } }) => (happened.course ? [happened.course] : []),
+  },
+  {
     table: 'membership',
     dossier: 'cause_dossier',
     marks: [],

@@ -8,6 +8,7 @@ import type {
 } from '../../rules/world/reorganisation/facts';
 import type { Register } from '../../rules/world/rows';
 import type { RecordedWorld, RegisterEntry } from './entry';
+import { readPlan } from '../figures/read-plan';
 import { readPacks } from './read-packs';
 import { readCalendar } from './calendar';
 import { readRights } from './rights';
@@ -64,11 +65,12 @@ async function readBeside(
   client: PoolClient,
   { person, nowMs }: WorldSituation,
   needs: WorldNeeds | null,
-): Promise<Pick<WorldFacts, 'reorganised' | 'rights' | 'packs' | 'calendar'>> {
+): Promise<Pick<WorldFacts, 'reorganised' | 'rights' | 'packs' | 'calendar' | 'plan'>> {
   return {
     ...(needs?.packs && { packs: await readPacks(client, needs.packs, civilDayOf(nowMs)) }),
     ...(needs?.reorganised && { reorganised: await readReorganised(client, needs.reorganised) }),
     ...(needs?.calendar && { calendar: await readCalendar(client, needs.calendar) }),
+    ...(needs?.plan && { plan: await readPlan(client, needs.plan) }),
     ...(needs?.rights && { rights: await readRights(client, needs.rights, { person, nowMs }) }),
   };
 }

@@ -197,6 +197,30 @@ export const WORLD_TABLES: readonly WorldTable[] = [
     key: ['day'],
     columns: ['day', 'kind', 'why', 'source', 'document', 'notice'],
   },
+  {
+    table: 'admission_plan',
+    register: 'plans',
+    key: ['id'],
+    columns: [
+      'id',
+      'body',
+      'year',
+      'version',
+      'admissions',
+      'percent_tenths',
+      'members',
+      'members_on',
+      'article',
+      'document',
+      'status',
+      'from_on',
+      'to_on',
+      'prepared_by',
+      'prepared_on',
+      'signed_by',
+      'signed_on',
+    ],
+  },
 ];
 
 /** The rows of a table enter from JSON (`$1`); a key that is there already fails. */

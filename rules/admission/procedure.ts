@@ -38,6 +38,7 @@ import { repackActs } from './repack/acts';
 import { migrationOf } from './repack/migration';
 import { staleDecisions } from './sealed/stale';
 import { sealedActs } from './sealed/acts';
+import { courseOf } from '../plan/course';
 import type { Seat } from './seats';
 import { admissionToStaff } from './staffing';
 import type { AdmissionState } from './state';
@@ -93,6 +94,7 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   effects: () => [],
   manifest: manifestOf,
   chain: ({ chain }) => chain,
+  course: courseOf,
   follow: followAdmission,
   unconfirmed: unconfirmedOf,
   repack: (state, to, facts) =>

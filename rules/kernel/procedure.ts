@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { PlainDate } from '../calendar/plain-date';
 import type { Care } from './care';
+import type { Course } from './course';
 import type { Clock, Duty, MeetingNeed, Notice, PaperSlot, StaleDecision } from './duty';
 import type {
   ActKind,
@@ -218,6 +219,8 @@ export interface Procedure<
   manifest(state: S): Json;
   /** The dossier's body and every body above it as the dossier knows them, lowest first. */
   chain(state: S): readonly OrganisationId[];
+  /** How far it has come, for figures; absent where nothing of the kind is counted. */
+  course?(state: S): Course;
   /**
    * What the dossier learns of a change of the tree. `facts.bodies` is the chain of its (new) body on the day of the change.
    * Votes taken stand; duties not yet done go to the successors.

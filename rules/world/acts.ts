@@ -1,4 +1,5 @@
 import { correctDay, importYear, moveDay, signCalendar, withdrawCalendar } from './calendar/acts';
+import { preparePlan, signPlan, withdrawPlan } from '../plan/acts';
 import { load } from './load';
 import { confirmValues, proposeConfirmation } from './packs/confirmations';
 import { proposeOverlay, publishOverlay, withdrawOverlay } from './packs/overlays';
@@ -82,13 +83,25 @@ const calendar = {
   'withdraw-calendar': withdrawCalendar,
 } as const;
 
+/** Acts on the yearly plans of admissions. */
+const plans = {
+  'prepare-plan': preparePlan,
+  'sign-plan': signPlan,
+  'withdraw-plan': withdrawPlan,
+} as const;
+
 /** Every act on the world, by register. */
-export const WORLD_ACTS = { organisations, persons, packs, calendar } as const satisfies Readonly<
-  Record<Register, Readonly<Record<string, WorldRule<never>>>>
->;
+export const WORLD_ACTS = {
+  organisations,
+  persons,
+  packs,
+  calendar,
+  plans,
+} as const satisfies Readonly<Record<Register, Readonly<Record<string, WorldRule<never>>>>>;
 
 export type OrganisationsAct = keyof typeof organisations;
 export type PersonsAct = keyof typeof persons;
 export type PacksAct = keyof typeof packs;
 export type CalendarAct = keyof typeof calendar;
-export type WorldAct = OrganisationsAct | PersonsAct | PacksAct | CalendarAct;
+export type PlansAct = keyof typeof plans;
+export type WorldAct = OrganisationsAct | PersonsAct | PacksAct | CalendarAct | PlansAct;

@@ -1,4 +1,5 @@
 import type { BreakGlassRow, ConflictRow, DeputationRow } from '../rights/rows';
+import type { AdmissionPlanRow } from '../plan/rows';
 import type { PackLayerRow } from './packs/rows';
 import type { CalendarDayRow, CalendarNoticeRow } from './calendar/rows';
 import type { ReorganisationRow } from './reorganisation/facts';
@@ -70,9 +71,24 @@ export type CalendarEvent =
     >
   | Happened<'calendar-day.signed', CalendarDayRow>;
 
+/** A plan of admissions, as far as it has come; `replaced` ends the version before. */
+export type PlansEvent = Happened<
+  | 'admission-plan.prepared'
+  | 'admission-plan.signed'
+  | 'admission-plan.replaced'
+  | 'admission-plan.withdrawn',
+  AdmissionPlanRow
+>;
+
 /** Whatever can happen to a register; never renamed once released, for the rows are folded from these for ever. */
 export type WorldEvent =
-  OrganisationsEvent | ReorganisationEvent | PersonsEvent | PacksEvent | CalendarEvent | Loaded;
+  | OrganisationsEvent
+  | ReorganisationEvent
+  | PersonsEvent
+  | PacksEvent
+  | CalendarEvent
+  | PlansEvent
+  | Loaded;
 
 /** What an event leaves in which table; of rows with the same key, the last one stands. */
 export interface TableRows {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Appointment, OrganisationId, PersonId } from '../kernel/facts';
 import type { RightsFacts, RightsNeeds } from '../rights/facts';
+import type { PlanFacts, PlanNeeds } from '../plan/rows';
 import type { PacksFacts, PacksNeeds } from './packs/rows';
 import type { CalendarFacts, CalendarNeeds } from './calendar/rows';
 import type { ReorganisationFacts, ReorganisationNeeds } from './reorganisation/facts';
@@ -44,6 +45,8 @@ export interface WorldNeeds {
   readonly packs?: PacksNeeds;
   /** A change of the calendar, with the signed days of its year. */
   readonly calendar?: CalendarNeeds;
+  /** A plan of admissions, with the other versions and what a share is counted on. */
+  readonly plan?: PlanNeeds;
 }
 
 /** All that a change sees: rows as they are, of every day. */
@@ -76,4 +79,6 @@ export interface WorldFacts {
   readonly packs?: PacksFacts;
   /** The same. */
   readonly calendar?: CalendarFacts;
+  /** The same. */
+  readonly plan?: PlanFacts;
 }

@@ -3,7 +3,7 @@ import type { DossierId, Level, MemberStatus, OrganisationId, PersonId } from '.
 import type { Role } from '../kernel/roles';
 
 /** Registers of the world, each a stream with a chain of its own. */
-export const REGISTERS = ['organisations', 'persons', 'packs', 'calendar'] as const;
+export const REGISTERS = ['organisations', 'persons', 'packs', 'calendar', 'plans'] as const;
 export type Register = (typeof REGISTERS)[number];
 
 /** From when a row holds, and until when (exclusive). A row that ends where it begins never held: it was called off. */

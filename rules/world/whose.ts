@@ -24,6 +24,7 @@ export type NamedPerson =
   | 'one of the two'
   | 'one of the two who declared it as an interest'
   | 'who proposed it'
+  | 'who prepared it'
   | 'who asked'
   | 'whom the dossier is about';
 

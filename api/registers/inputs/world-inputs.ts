@@ -9,6 +9,7 @@ import type {
   OrganisationsAct,
   PacksAct,
   PersonsAct,
+  PlansAct,
 } from '../../../rules/world/acts';
 import { CALENDAR_DAY_KINDS } from '../../../rules/world/calendar/rows';
 import type { Register } from '../../../rules/world/rows';
@@ -118,12 +119,39 @@ export const calendar = {
   'withdraw-calendar': signing,
 } satisfies Partial<Record<CalendarAct, z.ZodType<Json>>>;
 
+const yearly = { plan: id, body: id };
+/** Ten thousand times what a province plans. */
+const ADMISSIONS_AT_MOST = 100_000_000;
+
+const plans = {
+  'prepare-plan': z.strictObject({
+    ...yearly,
+    year: z.int().min(2015).max(2040),
+    target: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('number'),
+        admissions: z.int().min(0).max(ADMISSIONS_AT_MOST),
+      }),
+      z.strictObject({
+        kind: z.literal('share'),
+        percentTenths: z.int().min(1).max(1_000).exactOptional(),
+        membersOn: day,
+      }),
+    ]),
+    document: line(),
+    documentOn: day,
+  }),
+  'sign-plan': z.strictObject(yearly),
+  'withdraw-plan': z.strictObject(yearly),
+} satisfies Record<PlansAct, z.ZodType<Json>>;
+
 /** Schemas of the acts that the door takes, by register. An act without one is done by the installation alone. */
 export const WORLD_INPUTS: Readonly<Record<Register, Readonly<Record<string, z.ZodType<Json>>>>> = {
   organisations,
   persons,
   packs,
   calendar,
+  plans,
 };
 
 /** The schema of an act, or none when the door takes no such act. */

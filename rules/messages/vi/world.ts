@@ -47,6 +47,15 @@ export const world: Readonly<Record<string, string>> = {
   'PACK_LAYER.STATUS': 'Không còn thực hiện được: trạng thái là {status}.',
   'PACK_LAYER.TWICE': 'Giá trị {path} được nêu hai lần.',
   'PERSON.EXISTS': 'Người này đã có trong sổ.',
+  'PLAN.BEFORE_VERSION':
+    'Bản thứ {version} của kế hoạch có hiệu lực từ {earliest}; bản mới hơn không thể mang ngày sớm hơn.',
+  'PLAN.CENTRE': 'Trung tâm không kết nạp đảng viên nên không có kế hoạch kết nạp.',
+  'PLAN.EXISTS': 'Đã có một kế hoạch mang mã này.',
+  'PLAN.OTHER_YEAR':
+    'Văn bản kế hoạch năm {year} phải có ngày từ {from} đến {until}, không phải {day}.',
+  'PLAN.PENDING': 'Bản thứ {version} đang chờ ký: hãy ký hoặc rút bản đó trước.',
+  'PLAN.STATUS': 'Không thể làm việc này nữa: bản kế hoạch đang ở trạng thái {status}.',
+  'PLAN.UNKNOWN': 'Tổ chức này không có kế hoạch như vậy.',
   'REORGANISATION.EMPTY': 'Phương án sắp xếp cần ít nhất một bước.',
   'REORGANISATION.EXISTS': 'Đã có phương án sắp xếp mang mã định danh này.',
   'REORGANISATION.NAMED_TWICE':
@@ -108,6 +117,9 @@ export const worldActs: Messages['worldActs'] = {
   'correct-day': 'Sửa một ngày trong lịch',
   'sign-calendar': 'Ký thay đổi lịch',
   'withdraw-calendar': 'Rút thay đổi lịch',
+  'prepare-plan': 'Lập kế hoạch kết nạp',
+  'sign-plan': 'Ký kế hoạch kết nạp',
+  'withdraw-plan': 'Rút kế hoạch kết nạp',
   'move-people': 'Chuyển người theo phương án sắp xếp',
   'propose-overlay': 'Đề xuất quy định riêng chặt hơn',
   'publish-overlay': 'Ban hành quy định riêng chặt hơn',

@@ -152,6 +152,17 @@ export const seenFromAbove: Policy = {
     reads(role) ? (position === 'own' || position === 'ancestor' ? 'yes' : 'hidden') : 'no',
 };
 
+/** What organisers and secretaries alike write down for a body or those below. */
+export const keepersAbove: Policy = {
+  name: 'organisers and secretaries of the body or above',
+  says: 'organiser or secretary of the body that is named, or of one above it',
+  expect: (role, position) =>
+    (role === 'organiser' || role === 'secretary') &&
+    (position === 'own' || position === 'ancestor')
+      ? 'yes'
+      : 'no',
+};
+
 export const only = (roles: readonly Role[], name: string): Policy => ({
   name,
   says: `${roles.join(', ')}, wherever it is held`,

@@ -16,6 +16,7 @@ import {
 } from './policy';
 import type { Target } from './positions';
 import { get, post, type Row } from './row';
+import { FIGURE_ROUTES } from './figure-routes';
 import { MIGRATION_ROUTES } from './migration-routes';
 import { REGISTER_ROUTES } from './register-routes';
 import { RIGHTS_ROUTES } from './rights-routes';
@@ -178,6 +179,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   ...RIGHTS_ROUTES,
   ...REGISTER_ROUTES,
   ...MIGRATION_ROUTES,
+  ...FIGURE_ROUTES,
   'GET /api/v1/me/security': { policy: anybody, ask: get(() => '/api/v1/me/security') },
   'GET /api/v1/me/security/events': {
     policy: anybody,

@@ -282,6 +282,10 @@ export const toy: Procedure<ToyState, ToyEvent | KernelEvent> = {
       : [],
   manifest: ({ notes, approvedBy }) => ({ notes, approvedBy }),
   chain: ({ organisation }) => [organisation],
+  course: ({ openedOn: listedOn }) => ({
+    listedOn,
+    ...{ trainedOn: null, fileOn: null, resolvedOn: null, decidedOn: null, ceremonyOn: null },
+  }),
 };
 
 export const toyProcedures: Procedures = {

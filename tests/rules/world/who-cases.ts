@@ -5,6 +5,7 @@ import type { NamedBody, NamedPerson } from '../../../rules/world/whose';
 import { TODAY as on, type WhoWorld } from './who-world';
 import { conflictCases, deputationCases, glassCases } from './who-rights-cases';
 import { packCases } from './who-pack-cases';
+import { planCases } from './who-plan-cases';
 import { calendarCases } from './who-calendar-cases';
 import { reorganisationCases } from './who-reorganisation-cases';
 
@@ -116,6 +117,7 @@ export const WHO_CASES: Readonly<Record<Exclude<WorldAct, 'load' | 'move-people'
   ...reorganisationCases,
   ...packCases,
   ...calendarCases,
+  ...planCases,
 };
 
 function atBody(w: WhoWorld, may: (body: string, actor: WorldActor) => Refusal | null): WhoCase {

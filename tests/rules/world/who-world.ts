@@ -2,6 +2,7 @@ import { addDays, plainDate } from '../../../rules/calendar/plain-date';
 import type { RightsFacts } from '../../../rules/rights/facts';
 import type { WorldFacts } from '../../../rules/world/facts';
 import type { PacksFacts } from '../../../rules/world/packs/rows';
+import type { PlanFacts } from '../../../rules/plan/rows';
 import type { CalendarFacts } from '../../../rules/world/calendar/rows';
 import type { ReorganisationFacts } from '../../../rules/world/reorganisation/facts';
 import type { Dice } from '../admission/random-inputs';
@@ -27,6 +28,7 @@ export interface WhoWorld {
     readonly reorganised?: ReorganisationFacts;
     readonly packs?: PacksFacts;
     readonly calendar?: CalendarFacts;
+    readonly plan?: PlanFacts;
   }): WorldFacts;
 }
 

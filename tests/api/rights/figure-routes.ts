@@ -1,0 +1,25 @@
+import { v7 as uuidv7 } from 'uuid';
+import { keepersAbove, seen } from './policy';
+import { get, post, type Row } from './row';
+
+/** Plans and figures of bodies. */
+export const FIGURE_ROUTES: Readonly<Record<string, Row>> = {
+  'GET /api/v1/plans': {
+    policy: seen,
+    ask: get(({ bodies }) => `/api/v1/plans?body=${bodies['home']}&year=2026`),
+  },
+  'POST /api/v1/plans/acts/:act': {
+    policy: keepersAbove,
+    ask: post(
+      () => '/api/v1/plans/acts/prepare-plan',
+      ({ bodies, today }) => ({
+        plan: uuidv7(),
+        body: bodies['own'],
+        year: Number(today.slice(0, 4)),
+        target: { kind: 'number', admissions: 3 },
+        document: '1-KH/ĐU',
+        documentOn: today,
+      }),
+    ),
+  },
+};
