@@ -235,7 +235,7 @@ export class AppModule {
         { provide: LEDGER, useValue: ledger },
         { provide: KnownRoutes, useValue: routes },
         ...ACCOUNT_DESKS,
-  ...FIGURE_DESKS,
+        ...FIGURE_DESKS,
         { provide: SECRET_KEYS, useValue: settings.secretKeys ?? passingSecretKeys() },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },

@@ -11,7 +11,7 @@ function known(w: WhoWorld) {
   const row: AdmissionPlanRow = {
     ...{ id: 'k', body, year: 2026, version: 1, admissions: 3, document: '1-KH' },
     ...{ percent_tenths: null, members: null, members_on: null, article: null },
-    ...{ status: 'prepared', from_on: TODAY, to_on: null } as const,
+    ...({ status: 'prepared', from_on: TODAY, to_on: null } as const),
     ...{ prepared_by: preparer, prepared_on: TODAY, signed_by: null, signed_on: null },
   };
   return {
