@@ -205,6 +205,9 @@ const FORMS: Forms = {
     reason: REASONS.withdraw,
   }),
   'record-death': ({ on }) => ({ diedOn: on }),
+  'annul-decision': () => {
+    throw new Error('the demonstration annuls no decision');
+  },
   withdraw: ({ on }) => ({ withdrawnOn: on, reason: REASONS.withdraw }),
   'attach-paper': ({ on, slots, paper }) => {
     const [slot = 'certificate'] = slots;

@@ -6,7 +6,7 @@ import type { LedgerEntry } from './entry';
 import { courseAfter, joinCourse } from './projections/course';
 import { isPaperAttached, isVoteTaken } from './projections/known-events';
 import { membershipChange, withChange } from './projections/membership';
-import { acceptanceIn, joinStays, stayIn } from './projections/moves';
+import { acceptanceIn, annulledLineIn, joinStays, stayIn } from './projections/moves';
 import { paperRow } from './projections/papers';
 import type { EffectRow, HappenedRows, NoticeRow } from './projections/rows';
 import { rollRows, roundRow } from './projections/votes';
@@ -99,7 +99,7 @@ function rowsOfEvent(
     rolls: isVoteTaken(event) ? rollRows(entry, event) : [],
     memberships: acceptance ? [acceptance.begins] : (change?.begins ?? []),
     membershipEndsOn: change?.endsOn ?? null,
-    membershipEnds: acceptance ? [acceptance.ends] : [],
+    membershipEnds: acceptance ? [acceptance.ends] : annulledLineIn(entry, event, state),
     stays: stay ? [stay] : [],
     course: null,
   };

@@ -56,6 +56,7 @@ const phases = {
   HOLD: hold,
   DECEASED: ended,
   EXPIRED_REDO: expiredFile,
+  ANNULLED: ended,
 } satisfies Record<AdmissionPhase, PhaseFunction>;
 
 /**

@@ -55,6 +55,16 @@ export interface CandidateDied extends DomainEvent {
   readonly offTheRollFrom: string | null;
 }
 
+export interface DecisionAnnulled extends DomainEvent {
+  readonly type: 'decision.annulled';
+  /** The line of a roll that ends, whoever began it; null for who stood on none. */
+  readonly line: {
+    readonly status: string;
+    readonly fromOn: string;
+    readonly toOn: string;
+  } | null;
+}
+
 export interface BodiesChanged extends DomainEvent {
   readonly type: 'bodies.changed';
   readonly organisation: string;
@@ -109,6 +119,10 @@ export function isRecognitionDecided(event: DomainEvent): event is RecognitionDe
 
 export function isCandidateDied(event: DomainEvent): event is CandidateDied {
   return event.type === 'candidate.died';
+}
+
+export function isDecisionAnnulled(event: DomainEvent): event is DecisionAnnulled {
+  return event.type === 'decision.annulled';
 }
 
 export function isBodiesChanged(event: DomainEvent): event is BodiesChanged {

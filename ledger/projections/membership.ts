@@ -6,6 +6,7 @@ import {
   isBodiesChanged,
   isCandidateDied,
   isCeremonyHeld,
+  isDecisionAnnulled,
   isRecognitionDecided,
 } from './known-events';
 import type { MembershipRow } from './rows';
@@ -36,6 +37,9 @@ export function membershipChange(
   }
   if (isCandidateDied(event) && event.offTheRollFrom) {
     return { begins: [], endsOn: event.offTheRollFrom };
+  }
+  if (isDecisionAnnulled(event) && event.line) {
+    return { begins: [], endsOn: event.line.toOn };
   }
   if (isBodiesChanged(event) && event.onTheRollFrom) {
     const { onTheRollFrom, onTheRollAs = 'probationary' } = event;
@@ -78,6 +82,7 @@ export function endsBeforeMove({ events }: LedgerEntry, before: DossierState | n
 function endOf(event: DomainEvent): string | null {
   if (isRecognitionDecided(event)) return event.issuedOn;
   if (isCandidateDied(event)) return event.offTheRollFrom;
+  if (isDecisionAnnulled(event)) return event.line?.toOn ?? null;
   return isBodiesChanged(event) ? (event.onTheRollFrom ?? null) : null;
 }
 

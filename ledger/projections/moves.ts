@@ -1,7 +1,7 @@
 import { addDays, plainDate } from '../../rules/calendar/plain-date';
 import type { DomainEvent, DossierState } from '../../rules/kernel/procedure';
 import type { LedgerEntry } from '../entry';
-import { isMemberAccepted, isStayChanged } from './known-events';
+import { isDecisionAnnulled, isMemberAccepted, isStayChanged } from './known-events';
 import type { MembershipEndRow, MembershipRow, StayRow } from './rows';
 
 /** What an acceptance does to the rolls: the old line ends, whoever began it, and a new one begins. */
@@ -23,6 +23,17 @@ export function acceptanceIn(
     begins: { person, cell, status, exempt, from_on: acceptedOn, to_on: null, ...cause },
     ends: { person, from_on: lineFrom, status, to_on: acceptedOn, ...cause },
   };
+}
+
+/** The line that an annulment ends, whoever began it: by then a transfer or a merger may have. */
+export function annulledLineIn(
+  entry: LedgerEntry,
+  event: DomainEvent,
+  { subject: person }: DossierState,
+): readonly MembershipEndRow[] {
+  if (!isDecisionAnnulled(event) || !event.line || person === null) return [];
+  const { fromOn: from_on, status, toOn: to_on } = event.line;
+  return [{ person, from_on, status, to_on, cause_dossier: entry.dossier, cause_seq: entry.seq }];
 }
 
 /** A stay elsewhere as the event leaves it; its last day is still spent there. */

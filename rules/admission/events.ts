@@ -10,6 +10,7 @@ import type {
   VoteForm,
 } from './inputs';
 import type { FileExpired } from './expiry/events';
+import type { AnnulmentEvent } from './annulment/events';
 import type { EndingEvent } from './ending/events';
 import type { HoldingEvent } from './holding/events';
 import type { PackMoved } from './repack/events';
@@ -82,6 +83,7 @@ export type AdmissionEvent =
   | HoldingEvent
   | EndingEvent
   | FileExpired
+  | AnnulmentEvent
   | VoteTaken
   | DecisionReviewed
   | OriginalPlaced

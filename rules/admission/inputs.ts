@@ -1,6 +1,7 @@
 import type { NewMemberClassInputs } from './new-member-class/inputs';
 import type { PlainDate } from '../calendar/plain-date';
 import type { CorrectEntryInput } from '../kernel/correction';
+import type { AnnulmentInputs } from './annulment/inputs';
 import type { EndingInputs } from './ending/inputs';
 import type { HoldingInputs } from './holding/inputs';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
@@ -97,6 +98,7 @@ export interface AdmissionInputs
     OriginalInputs,
     HoldingInputs,
     EndingInputs,
+    AnnulmentInputs,
     LocalInputs {
   'list-candidate': {
     readonly cell: OrganisationId;

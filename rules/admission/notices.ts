@@ -78,6 +78,8 @@ export function admissionNotices(
         ...DOWNWARDS,
         ...SUPERVISION,
       ]);
+    case 'decision.annulled':
+      return told(state, event.type, annulmentFacts(event), EVERYBODY);
     case 'case.held':
       return told(
         state,
@@ -126,6 +128,14 @@ function ofCancellation(
     return told(state, 'dossier.withdrawn-after-decision', facts, UPWARDS);
   }
   return told(state, 'cancellation.asked', { askedOn, because: `cancel-${because}` }, UPWARDS);
+}
+
+function annulmentFacts({
+  annuls,
+  ground,
+  annulledOn,
+}: Extract<AdmissionEvent, { type: 'decision.annulled' }>): Notice['facts'] {
+  return { annuls: `annuls-${annuls}`, ground: `ground-${ground}`, annulledOn };
 }
 
 /** Bodies that had no part in the dossier before hear that it has come to them; the others know it. */

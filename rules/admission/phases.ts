@@ -23,6 +23,7 @@ export const ADMISSION_PHASES = [
   'HOLD',
   'DECEASED',
   'EXPIRED_REDO',
+  'ANNULLED',
 ] as const;
 export type AdmissionPhase = (typeof ADMISSION_PHASES)[number];
 
@@ -45,6 +46,7 @@ const CLOSED_PHASES: ReadonlySet<AdmissionPhase> = new Set([
   'WITHDRAWN',
   'OFF_LIST',
   'DECEASED',
+  'ANNULLED',
 ]);
 
 /** Whether nothing more is owed in this phase. */

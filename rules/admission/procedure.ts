@@ -5,6 +5,7 @@ import { approvalActs } from './acts/approval';
 import { cellMeetingActs } from './acts/cell-meeting';
 import { awarenessClassActs } from './acts/awareness-class';
 import { ceremonyActs } from './acts/ceremony';
+import { annulmentActs } from './annulment/acts';
 import { endingActs } from './ending/acts';
 import { holdingActs } from './holding/acts';
 import { fileActs } from './acts/file';
@@ -62,6 +63,7 @@ const ofTheProcedure = {
   ...meetingActs,
   ...holdingActs,
   ...endingActs,
+  ...annulmentActs,
   ...anyTimeActs,
   ...localActs,
   ...expiryActs,

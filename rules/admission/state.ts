@@ -5,6 +5,7 @@ import type { DossierState, FormerHome } from '../kernel/procedure';
 import type { Authority, Place } from './events';
 import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
 import type { PackId, Question, VotingBody } from './packs/pack';
+import type { AnnulmentState } from './annulment/state';
 import type { CancellationCause } from './ending/inputs';
 import type { Hold, PastHold } from './holding/held';
 import type { AdmissionPhase } from './phases';
@@ -170,6 +171,8 @@ export interface AdmissionState extends DossierState {
   readonly expired?: ExpiredFile | null;
   /** The authority was asked to cancel its decision; absent where it was not. */
   readonly cancelling?: { readonly askedOn: PlainDate; readonly because: CancellationCause };
+  /** The last decision that was annulled; absent where none was. */
+  readonly annulment?: AnnulmentState;
   readonly papers: Readonly<Record<string, AttachedPaper>>;
   /** Every vote taken, in order: what came of it, not who stood on the roll. */
   readonly votes: readonly VoteResult[];

@@ -30,6 +30,7 @@ export interface World {
   readonly persons: Readonly<Record<string, PersonFacts>>;
   readonly dossiers: Readonly<Record<string, Json>>;
   readonly chains?: Facts['chains'];
+  readonly lines?: Facts['lines'];
   readonly layers?: readonly Layer[];
 }
 
@@ -131,14 +132,15 @@ export class AdmissionCase {
   }
 
   facts(needs: FactsNeeded = {}): Facts {
-    const { bodies, roll, persons, dossiers, chains = {}, layers } = this.world;
+    const { bodies, roll, persons, dossiers, chains = {}, lines, layers } = this.world;
     const newest = this.standing().findLast(({ person }) => person !== null);
     return {
       dossier: 'dossier',
       today: this.today,
       calendar: this.calendar,
       bodies,
-      chains,
+      chains: { ...chainsAmong(bodies, needs.chainsOf), ...chains },
+      ...(needs.linesOn && lines && { lines }),
       ...(needs.layersOn && layers && { layers }),
       roll: needs.rollOn ? roll : null,
       persons,
@@ -207,4 +209,15 @@ export function actorOf(by: By): Actor {
 /** Codes of the refusals, in order; empty when accepted. */
 export function codesOf(decision: Decision<DomainEvent>): readonly string[] {
   return decision.kind === 'refused' ? decision.refusals.map(({ code }) => code) : [];
+}
+
+/** Of bodies that stand in the dossier's own chain, each with those above it. */
+function chainsAmong(
+  bodies: readonly Body[],
+  asked: readonly string[] = [],
+): NonNullable<Facts['chains']> {
+  const at = (id: string): number => bodies.findIndex((body) => body.id === id);
+  return Object.fromEntries(
+    asked.filter((id) => at(id) >= 0).map((id) => [id, bodies.slice(at(id))]),
+  );
 }

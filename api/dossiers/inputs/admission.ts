@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AdmissionInputs } from '../../../rules/admission/inputs';
+import { annulmentInputs } from './annulment';
 import { decidingInputs } from './deciding';
 import { meetingInputs } from './parts';
 import { preparingInputs } from './preparing';
@@ -13,6 +14,7 @@ export const admissionInputs = {
   ...decidingInputs,
   ...probationInputs,
   ...sideStateInputs,
+  ...annulmentInputs,
   ...meetingInputs,
 } satisfies { [A in keyof AdmissionInputs]: z.ZodType<AdmissionInputs[A]> };
 

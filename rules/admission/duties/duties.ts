@@ -52,6 +52,7 @@ const DUTIES = {
   HOLD: duringHold,
   EXPIRED_REDO: duringExpiry,
   DECEASED: nothing,
+  ANNULLED: nothing,
 } satisfies Record<AdmissionPhase, (state: AdmissionState, days: Calendar) => readonly Duty[]>;
 
 const BESIDE_THE_FILE: ReadonlySet<AdmissionPhase> = new Set([

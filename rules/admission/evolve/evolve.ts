@@ -7,6 +7,7 @@ import type { Evolutions } from './table';
 import { localEvolve } from '../local/evolve';
 import { repackEvolve } from '../repack/evolve';
 import { expiryEvolve } from '../expiry/evolve';
+import { annulment } from '../annulment/evolve';
 import { ending } from '../ending/evolve';
 import { beneathHold } from '../holding/held';
 import { holding, isOfHold, restingOn } from '../holding/evolve';
@@ -28,6 +29,7 @@ const EVOLUTIONS: Evolutions = {
   ...holding,
   ...ending,
   ...expiryEvolve,
+  ...annulment,
   ...localEvolve,
 };
 

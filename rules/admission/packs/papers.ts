@@ -101,6 +101,21 @@ const special = (slot: string, madeBy: string, article: string): PaperRule =>
     confidence: 'known',
   });
 
+/** A decision about a decision that was wrong; which types there are was seen in use, no form code was. */
+const ofWrong = (line: (given: Given) => PaperRule, slot: string): PaperRule =>
+  line({
+    slot,
+    madeBy: 'authority',
+    certifiedBy: 'authority',
+    neededIf: 'asked-for',
+    from: 'any',
+    stale: null,
+    withoutIt: 'noted',
+    part: 'outcome',
+    article: '24-QĐ/TW on wrong admissions, to be confirmed',
+    confidence: 'restated',
+  });
+
 /** The admission file. @source 12-HD/BTCTW 2022, with the minutes that resolutions rest on */
 const ADMISSION: readonly PaperRule[] = [
   admission({
@@ -187,6 +202,9 @@ const ADMISSION: readonly PaperRule[] = [
     withoutIt: 'noted',
     part: 'outcome',
   }),
+  ofWrong(admission, 'annulment-of-admission'),
+  ofWrong(admission, 'annulment-of-readmission'),
+  ofWrong(admission, 'correction-of-admission'),
 ];
 
 /** The recognition file. @source 12-HD/BTCTW 2022, with the minutes that resolutions rest on */
@@ -243,6 +261,8 @@ const RECOGNITION: readonly PaperRule[] = [
     from: 'any',
     part: 'outcome',
   }),
+  ofWrong(recognition, 'annulment-of-recognition'),
+  ofWrong(recognition, 'correction-of-recognition'),
 ];
 
 /** Both checklists as 12-HD/BTCTW of 2022-01-18 lists them. */

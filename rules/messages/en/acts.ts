@@ -69,6 +69,7 @@ export const acts: Messages['acts'] = {
   'record-oath-refused': 'Record that the candidate refuses the oath',
   'cancel-decision': 'Cancel the decision on admission',
   'record-death': 'Record a death',
+  'annul-decision': 'Annul a decision that was wrong',
   withdraw: 'Withdraw',
   'attach-paper': 'Attach a paper',
   'void-entry': 'Void the newest entry',

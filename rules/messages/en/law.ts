@@ -3,6 +3,12 @@ export const law: Readonly<Record<string, string>> = {
   'ACT.UNKNOWN': 'There is no act named {act} for this dossier.',
   'ACT.ONLY_TIME': 'Only the passing of time does this; nobody can do it by hand.',
   'ALREADY.DONE': 'This was done already, on {doneOn}.',
+  'ANNULMENT.CELL_NEEDED':
+    'The body that decided is gone: name the cell on whose roll the member stands now.',
+  'ANNULMENT.CONSENT_NEEDED':
+    "The member stands in another cell than when it was decided: the superior's written consent comes first.",
+  'ANNULMENT.NO_DECISION': 'There is no {annuls} here that stands.',
+  'ANNULMENT.OTHER_ISSUER': 'Another body took this decision.',
   'AUTHORITY.NONE': 'No body above the cell may decide this under rule pack {pack}.',
   'BODY.NO_COMMITTEE': 'The body has no members in office on that day, so it cannot vote.',
   'BODY.NO_POWER': 'This body has no power to decide the question.',

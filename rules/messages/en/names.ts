@@ -25,6 +25,7 @@ export const phases: Messages['phases'] = {
   HOLD: 'Resting',
   DECEASED: 'Deceased',
   EXPIRED_REDO: 'File expired, to be redone',
+  ANNULLED: 'Decision annulled',
 };
 
 /** Phases of a class. */
@@ -94,6 +95,11 @@ export const papers: Messages['papers'] = {
   'recognition-division-report': "division committee's report on recognition",
   'recognition-grassroots-resolution': "grassroots committee's resolution on recognition",
   'recognition-decision': 'decision on recognition',
+  'annulment-of-admission': 'decision annulling an admission',
+  'annulment-of-readmission': 'decision annulling a re-admission',
+  'annulment-of-recognition': 'decision annulling a recognition',
+  'correction-of-admission': 'recognition of an admission after correction',
+  'correction-of-recognition': 'recognition as full member after correction',
   'cell-minutes': "minutes of the cell's meeting",
   'grassroots-minutes': "minutes of the grassroots committee's meeting",
   'education-proof': 'proof of education',
@@ -215,6 +221,11 @@ export const words: Messages['words'] = {
   'cancel-oath-refused': 'the candidate refused the oath',
   'cancel-moved': 'the candidate moved',
   'cancel-not-carried-out': 'never carried out',
+  'annuls-admission': 'decision on admission',
+  'annuls-recognition': 'decision on recognition',
+  'ground-standard': 'the person did not meet the standard',
+  'ground-authority': 'the body had no power to decide',
+  'ground-procedure': 'the procedure was not kept',
   'mend-appoint': 'appoint somebody else',
   'mend-depute': 'lend the role to somebody else',
   'mend-ask-above': 'ask the body above',

@@ -48,6 +48,7 @@ export const notices: Messages['notices'] = {
   'decision.cancelled': 'The decision on admission was cancelled on {cancelledOn}.',
   'file.expired': 'The cell did not meet on the file by {lastDayOn}: it is redone in part.',
   'candidate.died': 'The candidate died on {diedOn}.',
+  'decision.annulled': 'The {annuls} was annulled on {annulledOn}: {ground}.',
   'case.held': 'The case rests from {heldFrom}: {reason}.',
   'hold.released': 'The case goes on from {releasedOn}.',
   'hold.not-admitted': 'The case that rested ended on {releasedOn}: not admitted.',

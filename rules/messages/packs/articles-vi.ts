@@ -87,6 +87,7 @@ const PARTS: readonly (readonly [english: string, vietnamese: string])[] = [
     'trên một nửa tổng số ủy viên ban thường vụ',
   ],
   ['proof of education, a certified copy', 'bản sao có chứng thực văn bằng'],
+  ['on wrong admissions', 'về kết nạp không đúng quy định'],
   ['service level of Rõ', 'mức thời gian do Rõ đặt'],
   ['size of a standing committee', 'số lượng ủy viên ban thường vụ'],
   ['target of local plans', 'chỉ tiêu của kế hoạch địa phương'],

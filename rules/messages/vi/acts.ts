@@ -68,6 +68,7 @@ export const acts: Messages['acts'] = {
   'record-oath-refused': 'Ghi nhận người vào Đảng từ chối tuyên thệ',
   'cancel-decision': 'Hủy quyết định kết nạp',
   'record-death': 'Ghi nhận từ trần',
+  'annul-decision': 'Hủy bỏ quyết định không đúng quy định',
   withdraw: 'Rút hồ sơ',
   'attach-paper': 'Đính kèm giấy tờ',
   'void-entry': 'Hủy mục ghi mới nhất',

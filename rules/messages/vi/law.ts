@@ -3,6 +3,12 @@ export const law: Readonly<Record<string, string>> = {
   'ACT.UNKNOWN': 'Hồ sơ này không có thao tác {act}.',
   'ACT.ONLY_TIME': 'Việc này chỉ do thời gian thực hiện; không ai làm thay được.',
   'ALREADY.DONE': 'Việc này đã làm xong ngày {doneOn}.',
+  'ANNULMENT.CELL_NEEDED':
+    'Cấp ủy ra quyết định không còn: hãy nêu chi bộ nơi đảng viên đang sinh hoạt.',
+  'ANNULMENT.CONSENT_NEEDED':
+    'Đảng viên đã chuyển sang chi bộ khác: trước hết phải có văn bản đồng ý của cấp ủy cấp trên.',
+  'ANNULMENT.NO_DECISION': 'Hồ sơ không có {annuls} đang có hiệu lực.',
+  'ANNULMENT.OTHER_ISSUER': 'Quyết định này do tổ chức khác ban hành.',
   'AUTHORITY.NONE':
     'Không có cấp ủy nào phía trên chi bộ có thẩm quyền quyết định theo gói quy định {pack}.',
   'BODY.NO_COMMITTEE':

@@ -25,6 +25,7 @@ export const phases: Messages['phases'] = {
   HOLD: 'Tạm dừng xem xét',
   DECEASED: 'Đã từ trần',
   EXPIRED_REDO: 'Hồ sơ quá hạn, phải làm lại',
+  ANNULLED: 'Đã hủy quyết định kết nạp sai',
 };
 
 /** Phases of a class. */
@@ -94,6 +95,11 @@ export const papers: Messages['papers'] = {
   'recognition-division-report': 'báo cáo thẩm định công nhận của đảng ủy bộ phận',
   'recognition-grassroots-resolution': 'nghị quyết công nhận của đảng ủy cơ sở',
   'recognition-decision': 'quyết định công nhận đảng viên chính thức',
+  'annulment-of-admission': 'quyết định hủy bỏ quyết định kết nạp',
+  'annulment-of-readmission': 'quyết định hủy bỏ quyết định kết nạp lại',
+  'annulment-of-recognition': 'quyết định hủy bỏ quyết định công nhận đảng viên chính thức',
+  'correction-of-admission': 'quyết định công nhận kết nạp sau sửa sai',
+  'correction-of-recognition': 'quyết định công nhận đảng viên chính thức sau sửa sai',
   'cell-minutes': 'biên bản họp chi bộ',
   'grassroots-minutes': 'biên bản họp đảng ủy cơ sở',
   'education-proof': 'bản sao văn bằng',
@@ -215,6 +221,11 @@ export const words: Messages['words'] = {
   'cancel-oath-refused': 'người vào Đảng từ chối tuyên thệ',
   'cancel-moved': 'người vào Đảng chuyển đi',
   'cancel-not-carried-out': 'không được thi hành',
+  'annuls-admission': 'quyết định kết nạp',
+  'annuls-recognition': 'quyết định công nhận đảng viên chính thức',
+  'ground-standard': 'không đủ tiêu chuẩn, điều kiện',
+  'ground-authority': 'không đúng thẩm quyền',
+  'ground-procedure': 'không đúng thủ tục, quy trình',
   'mend-appoint': 'bổ nhiệm thêm người',
   'mend-depute': 'ủy quyền cho người khác',
   'mend-ask-above': 'báo cáo cấp trên',

@@ -49,6 +49,7 @@ export const notices: Messages['notices'] = {
   'decision.cancelled': 'Quyết định kết nạp đã bị hủy ngày {cancelledOn}.',
   'file.expired': 'Chi bộ chưa xem xét hồ sơ đến ngày {lastDayOn}: phải làm lại một phần.',
   'candidate.died': 'Người vào Đảng từ trần ngày {diedOn}.',
+  'decision.annulled': 'Ngày {annulledOn} đã hủy bỏ {annuls}: {ground}.',
   'case.held': 'Hồ sơ tạm dừng từ ngày {heldFrom}: {reason}.',
   'hold.released': 'Hồ sơ được tiếp tục từ ngày {releasedOn}.',
   'hold.not-admitted': 'Hồ sơ tạm dừng đã kết thúc ngày {releasedOn}: không kết nạp.',

@@ -17,6 +17,7 @@ import {
 import { before, cellMeeting, committeeMeeting, listed, unanimous } from './main-path';
 import { DEAD, follow, MOVED_CELL, returned, SUCCESSORS, MERGED } from './follow-case';
 import { dead, expired, held } from './side-states';
+import { annulled } from './wrong-decisions';
 import { standingFaults } from './standing-faults';
 
 /** A dossier in each phase. */
@@ -44,6 +45,7 @@ const IN_PHASE: Readonly<Record<AdmissionPhase, () => AdmissionCase>> = {
   HOLD: () => held(before('decide-admission')),
   DECEASED: () => dead(),
   EXPIRED_REDO: () => expired(),
+  ANNULLED: () => annulled(),
 };
 
 function failedAtTheCell(): AdmissionCase {

@@ -5,6 +5,7 @@ import type { AdmissionCase } from '../../support/admission-case';
 import type { Tree } from '../../support/admission-world';
 import { before, cellMeeting, goTo, listed, unanimous } from './main-path';
 import { dead, expired, held } from './side-states';
+import { annulled } from './wrong-decisions';
 
 /**
  * What the law and our service levels ask for in each phase, written by hand from docs/law/admission.md: act, role and
@@ -196,6 +197,7 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
     duties: [['redo-expired-file', 'secretary@cell', '2027-02-15', '2027-03-08']],
     clocks: ['certificate-expiry'],
   },
+  ANNULLED: { stands: () => annulled(), duties: [], clocks: [] },
 };
 
 describe('what is owed in each phase', () => {

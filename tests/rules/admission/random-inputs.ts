@@ -14,6 +14,7 @@ import type { AdmissionState } from '../../../rules/admission/state';
 import { addDays, addMonths, type PlainDate } from '../../../rules/calendar/plain-date';
 import { EVERYONE } from './main-path';
 import { returnable } from './random-returns';
+import { WRONG_DECISIONS } from './wrong-decisions';
 import { SIDE_STATES } from './random-side-states';
 
 /** A small generator of its own (mulberry32): a walk is named by one number, which fast-check prints when it fails. */
@@ -273,6 +274,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   }),
   'move-to-pack': (dice, movedOn) => ({ to: dice.pick(PACK_IDS), movedOn, reason: 'token' }),
   ...SIDE_STATES,
+  ...WRONG_DECISIONS,
   withdraw: (_dice, withdrawnOn) => ({ withdrawnOn, reason: 'token' }),
   'attach-paper': (dice, madeOn, state) => {
     const sentBack = papersOf(state).filter(({ status }) => status === 'returned');

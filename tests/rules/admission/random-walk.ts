@@ -90,7 +90,14 @@ function attemptAllowed(one: AdmissionCase, dice: Dice): Stride {
   const allowed = available(admission, one.state, actorOf(by), one.facts())
     .filter(({ refusal }) => refusal === null)
     .map(({ act }) => act);
-  const ends = ['withdraw', 'record-death', 'hold-case', 'remove-from-list', 'void-entry'];
+  const ends = [
+    'withdraw',
+    'record-death',
+    'annul-decision',
+    'hold-case',
+    'remove-from-list',
+    'void-entry',
+  ];
   const act = ACTS.find((name) => name === (allowed.length > 0 ? dice.pick(allowed) : ''));
   if (!act || (ends.includes(act) && !dice.oneIn(2))) return attempt(one, 'attach-paper', by, dice);
   return attempt(one, act, by, dice);

@@ -114,6 +114,7 @@ describe('every act', () => {
       'review-hold',
       'release-hold',
       'cancel-decision',
+      'annul-decision',
       'record-awareness-check',
       'void-entry',
       'correct-entry',

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { ANNULLED_DECISIONS, ANNULMENT_GROUNDS } from '../../../rules/admission/annulment/inputs';
+import { freeText, line } from '../../schemas/text';
+import { day, id } from '../../schemas/values';
+import { withPaper } from './parts';
+
+/** Decisions that were wrong. */
+export const annulmentInputs = {
+  'annul-decision': z.strictObject({
+    annuls: z.enum(ANNULLED_DECISIONS),
+    ground: z.enum(ANNULMENT_GROUNDS),
+    annulledOn: day,
+    number: line(60),
+    issuer: id,
+    cell: id.exactOptional(),
+    consentedOn: day.exactOptional(),
+    reason: freeText,
+    ...withPaper,
+  }),
+};
