@@ -39,6 +39,7 @@ const STAGE_OF: Readonly<Record<AdmissionPhase, Stage>> = {
   OFF_LIST: 'source',
   HOLD: 'source',
   DECEASED: 'source',
+  ANNULLED: 'recognition',
   EXPIRED_REDO: 'file',
 };
 
