@@ -184,6 +184,16 @@ const FORMS: Forms = {
     heldOn: scene.on,
     ...resolution(scene, 'NQ/CB', 'cell-resolution'),
   }),
+  'take-up-in-meeting': ({ on, class: other }) => ({ heldOn: on, meetingOf: known(other) }),
+  'conclude-committee-meeting': (scene) => ({
+    heldOn: scene.on,
+    ...resolution(scene, 'NQ/ĐU', 'grassroots-resolution'),
+  }),
+  'decide-in-meeting': (scene) => {
+    const { heldOn, decisionNumber, issuedOn, reason, paper } = decision(scene, 'decision');
+    const passed = decisionNumber && issuedOn && { decisionNumber, issuedOn };
+    return { heldOn, ...(passed || {}), ...(reason && { reason }), ...(paper && { paper }) };
+  },
   'call-off-meeting': ({ on }) => ({ calledOffOn: on, reason: REASONS['call-off-meeting'] }),
   'review-decision': ({ on }) => ({
     decision: 'decide-admission',

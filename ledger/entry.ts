@@ -2,6 +2,7 @@ import type { PlainDate } from '../rules/calendar/plain-date';
 import type {
   Appointment,
   Body,
+  CommitteeMember,
   Conflict,
   Deputation,
   DossierId,
@@ -35,6 +36,8 @@ export interface RecordedFacts {
   /** Of a move: the chains of other bodies, and the lines of rolls. */
   readonly chains?: NonNullable<Facts['chains']>;
   readonly lines?: NonNullable<Facts['lines']>;
+  /** Of a committee's meeting: who was in office. */
+  readonly committee?: readonly CommitteeMember[];
   /** What bodies had laid over the pack; only where there was something. */
   readonly layers?: NonNullable<Facts['layers']>;
   /** Of a correction: what the corrected entry was decided on with its right input. */

@@ -60,6 +60,7 @@ export function needsByKind(
 function onlyPossible(needs: FactsNeeded): FactsNeeded {
   const { organisation, persons, dossiers, rollOn, bodiesOn, personsOn, subject, newest } = needs;
   const { chainsOf, chainsOn, linesOn, openTransfers, layersOn } = needs;
+  const { committeeOf, committeeOn } = needs;
   return {
     ...(rollOn !== undefined && isPlainDate(rollOn) && { rollOn }),
     ...(bodiesOn !== undefined && isPlainDate(bodiesOn) && { bodiesOn }),
@@ -70,6 +71,8 @@ function onlyPossible(needs: FactsNeeded): FactsNeeded {
     ...(chainsOn !== undefined && isPlainDate(chainsOn) && { chainsOn }),
     ...(linesOn !== undefined && isPlainDate(linesOn) && { linesOn }),
     ...(openTransfers && { openTransfers }),
+    ...(committeeOf !== undefined && isId(committeeOf) && { committeeOf }),
+    ...(committeeOn !== undefined && isPlainDate(committeeOn) && { committeeOn }),
     ...(layersOn !== undefined && isPlainDate(layersOn) && { layersOn }),
     ...(organisation !== undefined && isId(organisation) && { organisation }),
     ...(persons && { persons: persons.filter(isId) }),

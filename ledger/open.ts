@@ -4,6 +4,7 @@ import type {
   Actor,
   Appointment,
   Body,
+  CommitteeMember,
   Conflict,
   Deputation,
   DossierId,
@@ -70,6 +71,7 @@ export interface Situation {
   readonly chains?: NonNullable<Facts['chains']>;
   readonly lines?: NonNullable<Facts['lines']>;
   readonly layers?: NonNullable<Facts['layers']> | null;
+  readonly committee?: readonly CommitteeMember[] | null;
 }
 
 /** The entry that already stands under the key. */
@@ -91,9 +93,23 @@ interface Beside {
 }
 
 const OPEN = 'SELECT ro_open($1, $2, $3, $4, $5, $6, $7) AS answer';
-/** The second function runs behind the first, whose locks it needs; few acts pay for it. */
-const OPEN_BESIDE = `${OPEN}, ro_beside($2, $5, $7) AS beside`;
-const OPEN_LAYERS = `${OPEN_BESIDE}, ro_layers_asked($2, $5, $7) AS layers`;
+
+/** Each runs behind the first, whose locks it needs; few acts pay for one. */
+const BEHIND = {
+  beside: {
+    call: 'ro_beside($2, $5, $7) AS beside',
+    asked: ({ chainsOf, linesOn, openTransfers }: FactsNeeded) =>
+      (chainsOf ?? linesOn ?? openTransfers) !== undefined,
+  },
+  layers: {
+    call: 'ro_layers_asked($2, $5, $7) AS layers',
+    asked: ({ layersOn }: FactsNeeded) => layersOn !== undefined,
+  },
+  committee: {
+    call: 'ro_committee_asked($2, $5, $7) AS committee',
+    asked: ({ committeeOf }: FactsNeeded) => committeeOf !== undefined,
+  },
+} as const;
 
 /** Locks the key, the registers and the dossier, and reads all that the rules may see: one round trip. */
 export async function open(
@@ -113,18 +129,19 @@ export async function open(
       opening.needs === null ? null : JSON.stringify(opening.needs),
     ],
   });
-  const { answer, beside, layers } = rows[0] ?? {};
+  const { answer, beside, ...behind } = rows[0] ?? {};
   if (!answer) throw new Error('ro_open answered nothing');
   if (answer.stop !== undefined) return answer;
   const read = await withCalendar(ledger, client, answer);
   const situation = beside ? withBeside(read, beside) : read;
-  return layers ? { ...situation, layers } : situation;
+  return { ...situation, ...behind };
 }
 
 interface Opened {
   readonly answer: Read | Stopped;
   readonly beside?: Beside;
   readonly layers?: NonNullable<Facts['layers']> | null;
+  readonly committee?: readonly CommitteeMember[] | null;
 }
 
 /** The plain statement serves nearly all acts; what only few ask for stands in statements of their own. */
@@ -132,11 +149,11 @@ function statementFor(needs: readonly FactsNeeded[]): {
   readonly name: string;
   readonly text: string;
 } {
-  if (needs.some(({ layersOn }) => layersOn)) return { name: 'ro_open_layers', text: OPEN_LAYERS };
-  const beside = needs.some(
-    ({ chainsOf, linesOn, openTransfers }) => chainsOf ?? linesOn ?? openTransfers,
-  );
-  return beside ? { name: 'ro_open_beside', text: OPEN_BESIDE } : { name: 'ro_open', text: OPEN };
+  const asked = Object.entries(BEHIND).filter(([, { asked }]) => needs.some(asked));
+  return {
+    name: ['ro_open', ...asked.map(([name]) => name)].join('_'),
+    text: [OPEN, ...asked.map(([, { call }]) => call)].join(', '),
+  };
 }
 
 /** As PostgreSQL answers it: the calendar is the number of the newest entry of its register; null before the first. */
@@ -175,6 +192,7 @@ export function factsOf(dossier: DossierId, situation: Situation): Facts {
     ...(situation.chains && { chains: situation.chains }),
     ...(situation.lines && { lines: situation.lines }),
     ...(situation.layers && { layers: situation.layers }),
+    ...(situation.committee && { committee: situation.committee }),
   };
 }
 
@@ -198,7 +216,7 @@ export function actorOf(
 export function recordedFactsOf(situation: Situation): RecordedFacts {
   const { appointments, deputations, conflicts, bodies, roll, persons, dossiers, newest } =
     situation;
-  const { chains, lines, layers } = situation;
+  const { chains, lines, layers, committee } = situation;
   return {
     calendar: situation.calendar.version,
     ...(appointments && appointments.length > 0 && { appointments }),
@@ -212,12 +230,13 @@ export function recordedFactsOf(situation: Situation): RecordedFacts {
     ...(chains && { chains }),
     ...(lines && { lines }),
     ...(layers && layers.length > 0 && { layers }),
+    ...(committee && { committee }),
   };
 }
 
 /** The facts an entry was decided on, with the calendar of its version. */
 export function factsOfEntry(entry: LedgerEntry, calendar: Calendar): Facts {
-  const { bodies, roll, persons, dossiers, newest, chains, lines, layers } = entry.facts;
+  const { bodies, roll, persons, dossiers, newest, chains, lines, layers, committee } = entry.facts;
   return {
     dossier: entry.dossier,
     today: civilDayOf(Date.parse(entry.recordedAt)),
@@ -230,5 +249,6 @@ export function factsOfEntry(entry: LedgerEntry, calendar: Calendar): Facts {
     ...(chains && { chains }),
     ...(lines && { lines }),
     ...(layers && { layers }),
+    ...(committee && { committee }),
   };
 }

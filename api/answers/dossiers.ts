@@ -77,7 +77,14 @@ export const dossier = z.strictObject({
   }),
   papers: z.strictObject({ missing: z.array(text), present: whole }),
   meeting: z
-    .strictObject({ base: whole, needed: whole, present: whole, canPass: z.boolean(), says: text })
+    .strictObject({
+      base: whole,
+      needed: whole,
+      present: whole,
+      canPass: z.boolean(),
+      ofCommittee: z.literal(true).exactOptional(),
+      says: text,
+    })
     .nullable(),
   staleDecisions: z.array(
     z.strictObject({

@@ -132,7 +132,8 @@ export class DossierView {
 /** `8 needed, of N = 12; 11 present`, said before anybody votes. */
 function meetingIn(language: Language, need: MeetingNeed | null): ShownDossier['meeting'] {
   if (!need) return null;
-  const { base, needed, present, canPass } = need;
-  const code = canPass ? 'MEETING.NEED' : 'MEETING.CANNOT_PASS';
+  const { base, needed, present, canPass, ofCommittee } = need;
+  const possible = ofCommittee ? 'MEETING.NEED_OF_COMMITTEE' : 'MEETING.NEED';
+  const code = canPass ? possible : 'MEETING.CANNOT_PASS';
   return { ...need, says: say(language, code, { base, needed, present }) };
 }

@@ -23,6 +23,7 @@ import { PackLayers1790000000023 } from './23-pack-layers';
 import { PackMigrations1790000000024 } from './24-pack-migrations';
 import { Calendar1790000000025 } from './25-calendar';
 import { Meetings1790000000029 } from './29-meetings';
+import { Committees1790000000030 } from './30-committees';
 import { PlansAndFigures1790000000031 } from './31-plans-and-figures';
 
 /** Every migration in order; a released one is never changed. */
@@ -52,5 +53,6 @@ export const MIGRATIONS = [
   PackMigrations1790000000024,
   Calendar1790000000025,
   Meetings1790000000029,
+  Committees1790000000030,
   PlansAndFigures1790000000031,
 ];

@@ -1,6 +1,6 @@
 import type { Body, OrganisationId } from '../kernel/facts';
 import type { Place } from './events';
-import type { VotingBody } from './packs/pack';
+import type { Question, VotingBody } from './packs/pack';
 import type { AdmissionState } from './state';
 
 /** The bodies of one dossier, by the part they play in it. */
@@ -19,6 +19,8 @@ export const SEATS = [
   'failed-vote-answerer',
   /** Answers for a case that rests. */
   'holder',
+  /** Meets next on the question the dossier stands before. */
+  'meeting',
 ] as const;
 export type Seat = (typeof SEATS)[number];
 
@@ -43,6 +45,8 @@ export function bodyOn(seat: Seat, state: AdmissionState): OrganisationId | null
       return failedVoteAnswerer(state);
     case 'holder':
       return holderOf(state);
+    case 'meeting':
+      return nextMeeting(state)?.organisation ?? null;
   }
 }
 
@@ -102,6 +106,35 @@ export function isWithAuthority(state: AdmissionState): boolean {
     default:
       return false;
   }
+}
+
+/** A meeting that votes next: on what, which meeting of which body. */
+export interface NextMeeting {
+  readonly question: Question;
+  readonly body: VotingBody;
+  readonly organisation: OrganisationId;
+}
+
+/** The meeting before which the dossier stands; null where no vote is next, or a division has to appraise first. */
+export function nextMeeting(state: AdmissionState): NextMeeting | null {
+  const question = state.ceremonyOn ? 'recognition' : 'admission';
+  const { organisation, grassroots, authority } = state;
+  if (state.phase === 'CELL_READY' || state.phase === 'PROBATION') {
+    return { question, body: 'cell', organisation };
+  }
+  if (isWithAuthority(state)) {
+    return authority && { question, body: authority.meeting, organisation: authority.body };
+  }
+  const proposes = votesAtGrassroots(state) && isWithGrassroots(state);
+  return proposes && grassroots
+    ? { question, body: 'grassroots-committee', organisation: grassroots }
+    : null;
+}
+
+/** Whether the division, where there is one, has had its turn after the cell's vote. */
+function isWithGrassroots({ phase, division }: AdmissionState): boolean {
+  if (phase === 'DIV_APPRAISED' || phase === 'RECOG_DIVISION') return true;
+  return division === null && (phase === 'CELL_RESOLVED' || phase === 'RECOG_CELL');
 }
 
 /** Where the cell stands among these bodies, lowest first. */

@@ -159,6 +159,8 @@ export interface AdmissionState extends DossierState {
   readonly originals?: Readonly<Record<string, readonly OriginalMove[]>>;
   /** The meeting that is being held; null or absent where none is. */
   readonly meeting?: MeetingState | null;
+  /** The newest meeting of a committee that has voted here; absent where none was recorded in steps. */
+  readonly lastMeeting?: MeetingState;
   /** Decisions with the papers they were taken on, oldest first; absent until one was taken. */
   /** Steps a body added to the procedure; absent until one is done. */
   readonly local?: LocalSteps;

@@ -93,8 +93,9 @@ export function checkCommitteeVote(
   asked: CommitteeQuestion,
   input: CommitteeVoteInput,
   facts: Facts,
+  held?: HeldMeeting,
 ): readonly (Refusal | null)[] {
-  const base = committeeBase(asked, facts);
+  const base = committeeBase(asked, facts, held);
   const { threshold, organisation, body } = asked;
   if (!threshold) return [refuse('BODY.NO_POWER', 'Rõ', { body, organisation })];
   if (base === 0) return [refuse('BODY.NO_COMMITTEE', threshold.article, { body, organisation })];
@@ -119,9 +120,10 @@ export function checkDecision(
   asked: CommitteeQuestion,
   input: DecisionInput,
   facts: Facts,
+  held?: HeldMeeting,
 ): readonly (Refusal | null)[] {
   const article = asked.threshold?.article ?? 'Rõ';
-  if (!passes(asked, input, facts)) {
+  if (!passes(asked, input, facts, held)) {
     return [input.reason ? null : refuse('DECISION.REASON_MISSING', article, {}, 'reason')];
   }
   const { decisionNumber, issuedOn, heldOn } = input;
@@ -147,8 +149,9 @@ export function committeeVote(
   asked: CommitteeQuestion,
   input: CommitteeVoteInput,
   facts: Facts,
+  held?: HeldMeeting,
 ): VoteTaken {
-  const base = committeeBase(asked, facts);
+  const base = committeeBase(asked, facts, held);
   return {
     type: 'vote.taken',
     question: asked.question,
@@ -156,17 +159,29 @@ export function committeeVote(
     organisation: asked.organisation,
     ...meeting(input, thresholdOf(asked.threshold), base),
     present: input.presentCount,
-    roll: [],
+    roll: held?.counted.lines ?? [],
+    ...(held && { meeting: held.record }),
   };
 }
 
 /** Whether the vote meets its bar. */
-export function passes(asked: CommitteeQuestion, input: CommitteeVoteInput, facts: Facts): boolean {
+export function passes(
+  asked: CommitteeQuestion,
+  input: CommitteeVoteInput,
+  facts: Facts,
+  held?: HeldMeeting,
+): boolean {
   const comparison = thresholdOf(asked.threshold).comparison;
-  return meets(comparison, input.tally.yes, committeeBase(asked, facts));
+  return meets(comparison, input.tally.yes, committeeBase(asked, facts, held));
 }
 
-function committeeBase({ body, organisation }: CommitteeQuestion, facts: Facts): number {
+/** Members in office: as frozen when attendance closed, else as many as the register has on the day of the meeting. */
+function committeeBase(
+  { body, organisation }: CommitteeQuestion,
+  facts: Facts,
+  held?: HeldMeeting,
+): number {
+  if (held) return held.counted.base;
   const found = facts.bodies.find(({ id }) => id === organisation);
   if (!found) return 0;
   return body === 'standing-committee' ? found.standingInOffice : found.committeeInOffice;

@@ -111,4 +111,6 @@ export interface MeetingNeed {
   readonly present: number;
   /** False where all who are there together are too few to pass. */
   readonly canPass: boolean;
+  /** The base is M, members in office of a committee; absent where it is N of a cell. */
+  readonly ofCommittee?: true;
 }

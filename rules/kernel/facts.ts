@@ -41,6 +41,13 @@ export interface RollMember {
   readonly temporarilyElsewhere: boolean;
 }
 
+/** Somebody in office on the committee of a body on the day of a meeting. */
+export interface CommitteeMember {
+  readonly person: PersonId;
+  /** Whether they sit on the standing committee too. */
+  readonly standing: boolean;
+}
+
 /** The line of a roll on which a member stands on a day. */
 export interface MemberLine {
   readonly cell: OrganisationId;
@@ -150,6 +157,9 @@ export interface FactsNeeded {
   readonly linesOn?: PlainDate;
   /** Open transfers of the persons asked for; nobody else can open one of theirs until the act is over. */
   readonly openTransfers?: true;
+  /** Members in office of this body's committee on `committeeOn`. */
+  readonly committeeOf?: OrganisationId;
+  readonly committeeOn?: PlainDate;
   /** What bodies of the dossier's chain have laid over the packs and holds on this day. */
   readonly layersOn?: PlainDate;
 }
@@ -167,6 +177,8 @@ export interface Facts {
   readonly chains?: Readonly<Record<OrganisationId, readonly Body[]>>;
   /** By person, the line asked for by `linesOn`; none for who stood on no roll that day. */
   readonly lines?: Readonly<Record<PersonId, MemberLine>>;
+  /** Members in office asked for by `committeeOf`, in the order of their ids. */
+  readonly committee?: readonly CommitteeMember[];
   /** Layers asked for by `layersOn`, in the order they are laid (`layersHolding`); absent where there are none. */
   readonly layers?: readonly Layer[];
   readonly roll: readonly RollMember[] | null;

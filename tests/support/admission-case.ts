@@ -9,6 +9,7 @@ import { decide } from '../../rules/kernel/decide';
 import type {
   Actor,
   Body,
+  CommitteeMember,
   Facts,
   FactsNeeded,
   PersonFacts,
@@ -142,6 +143,7 @@ export class AdmissionCase {
       chains: { ...chainsAmong(bodies, needs.chainsOf), ...chains },
       ...(needs.linesOn && lines && { lines }),
       ...(needs.layersOn && layers && { layers }),
+      ...(needs.committeeOf && { committee: committeeOf(needs.committeeOf, bodies) }),
       roll: needs.rollOn ? roll : null,
       persons,
       dossiers,
@@ -184,6 +186,15 @@ export class AdmissionCase {
     if (rewritesHistory(entry)) this.folded = this.folding();
     else for (const event of events) this.folded = evolve(admission, this.folded, event);
   }
+}
+
+/** Members in office of a body, as many as it says: k1, k2 …; those of its standing committee come first. */
+export function committeeOf(id: string, bodies: readonly Body[]): readonly CommitteeMember[] {
+  const body = bodies.find((one) => one.id === id);
+  return Array.from({ length: body?.committeeInOffice ?? 0 }, (_, at) => ({
+    person: `k${at + 1}`,
+    standing: at < (body?.standingInOffice ?? 0),
+  }));
 }
 
 /** What an act asks the register for. */

@@ -48,6 +48,13 @@ export const certificate = { number: line(60), issuer: line(), issuedOn: day };
 
 export const committeeMeetingShape = committeeMeeting;
 
+const concluded = z.strictObject({
+  heldOn: day,
+  resolutionNumber: line(60).exactOptional(),
+  ...withPaper,
+  minutes: paper.exactOptional(),
+});
+
 /** A meeting that is recorded step by step. */
 export const meetingInputs = {
   'open-meeting': z.strictObject({
@@ -55,13 +62,24 @@ export const meetingInputs = {
     form: z.enum(VOTE_FORMS),
     chair: id,
     secretary: id,
+    committee: id.exactOptional(),
+  }),
+  'take-up-in-meeting': z.strictObject({
+    heldOn: day,
+    meetingOf: id,
+    chair: id.exactOptional(),
+    secretary: id.exactOptional(),
   }),
   'declare-conflict': z.strictObject({ heldOn: day, member: id, replacedBy: id.exactOptional() }),
   'close-attendance': z.strictObject({ heldOn: day, present, withLeave: present }),
   'count-ballots': z.strictObject({ heldOn: day, counter: z.enum(COUNTERS), tally }),
-  'conclude-meeting': z.strictObject({
+  'conclude-meeting': concluded,
+  'conclude-committee-meeting': concluded,
+  'decide-in-meeting': z.strictObject({
     heldOn: day,
-    resolutionNumber: line(60).exactOptional(),
+    decisionNumber: line(60).exactOptional(),
+    issuedOn: day.exactOptional(),
+    reason: freeText.exactOptional(),
     ...withPaper,
     minutes: paper.exactOptional(),
   }),

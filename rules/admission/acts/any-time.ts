@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../calendar/plain-date';
 import { checkAttaching, type Checklist } from '../../kernel/attaching';
 import { notBefore, unlessRefused } from '../../kernel/checks';
 import type { Actor, Facts, OrganisationId } from '../../kernel/facts';
@@ -154,16 +155,33 @@ function voiding(
   facts: Facts,
   seatOf: (act: string) => Seat | undefined,
 ): Right | Refusal {
-  const bodies = ownAndAbove(state, facts.newest ? seatOf(facts.newest.act) : undefined);
+  const seat = facts.newest ? seatOf(facts.newest.act) : undefined;
+  const bodies = ownAndAbove(state, seat && bodyOfAct(state, seat));
   const rights = rightsOf(actor, WORKERS, bodies, 'verify');
   const left = rightsToVoid(rights, facts);
   if (rights.length > left.length && left.length === 0) return refuse('VOID.SAME_PERSON', 'Rõ');
   return worksOn(left, actor, { subject: state.subject, kind: 'verify' });
 }
 
-/** The body on the seat and every body above it; the whole chain where no seat is said. */
-function ownAndAbove(state: AdmissionState, seat: Seat | undefined): readonly OrganisationId[] {
-  const body = seat ? bodyOn(seat, state) : null;
+/** Whose act it was. A meeting is followed by that of another body: an earlier one is found by the vote of its day. */
+function bodyOfAct(
+  state: AdmissionState,
+  seat: Seat,
+  occurredOn: PlainDate | null = null,
+): OrganisationId | null {
+  if (seat !== 'meeting') return bodyOn(seat, state);
+  const { meeting, votes, authority } = state;
+  const open = meeting && (occurredOn === null || occurredOn === meeting.heldOn) ? meeting : null;
+  const voted = votes.findLast(({ heldOn }) => heldOn === occurredOn);
+  const body = open ? (open.committee?.organisation ?? open.cell) : voted?.organisation;
+  return body ?? bodyOn(seat, state) ?? authority?.body ?? null;
+}
+
+/** The body and every body above it; the whole chain where none is said. */
+function ownAndAbove(
+  state: AdmissionState,
+  body: OrganisationId | null | undefined,
+): readonly OrganisationId[] {
   const from = body ? state.chain.indexOf(body) : 0;
   return body && from < 0 ? [body] : state.chain.slice(from);
 }
@@ -177,7 +195,9 @@ export function correctEntryRule(
   seatOf: (act: string) => Seat | undefined,
 ): AdmissionRule<'correct-entry'> {
   const correcting = (state: AdmissionState, actor: Actor, facts: Facts): Right | Refusal => {
-    const bodies = ownAndAbove(state, facts.correcting ? seatOf(facts.correcting.act) : undefined);
+    const { correcting: one } = facts;
+    const seat = one ? seatOf(one.act) : undefined;
+    const bodies = ownAndAbove(state, seat && bodyOfAct(state, seat, one?.occurredOn));
     const rights = rightsOf(actor, WORKERS, bodies, 'verify');
     const left = rightsToCorrect(rights, facts);
     if (rights.length > left.length && left.length === 0) {

@@ -1,16 +1,27 @@
+import type { PlainDate } from '../../calendar/plain-date';
 import { notBefore } from '../../kernel/checks';
+import type { Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
+import type { AdmissionEvent, Done } from '../events';
+import type { CommitteeVoteInput, DecisionInput } from '../inputs';
 import { attachedOutcome } from '../outcome-paper';
 import { missingForSubmission } from '../papers';
 import { awarenessCheckFirst } from '../local/needed';
+import type { Question } from '../packs/pack';
 import type { AdmissionPhase } from '../phases';
 import { askedOfAuthority, askedOfGrassroots } from '../questions';
 import { votesAtGrassroots } from '../seats';
 import type { AdmissionState } from '../state';
 import { decisionTerm, packOf, termEnd } from '../terms-of';
-import { checkCommitteeVote, checkDecision, committeeVote, passes } from '../voting';
+import {
+  checkCommitteeVote,
+  checkDecision,
+  committeeVote,
+  passes,
+  type HeldMeeting,
+} from '../voting';
 
 /** Phases in which a decision term runs, unless it was the cell's own vote that failed. */
 const TERM_RUNS: readonly AdmissionPhase[] = [
@@ -53,16 +64,36 @@ const recordGrassrootsVote = defineAct<'record-grassroots-vote'>({
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
   check: (state, input, facts) => [
-    notBefore('heldOn', input.heldOn, 'cellVote', state.cellVotedOn),
-    notBefore('heldOn', input.heldOn, 'division', state.divisionAppraisedOn),
-    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
+    ...checkProposalDay(state, input.heldOn),
     ...checkCommitteeVote(askedOfGrassroots(state, 'admission', input.heldOn), input, facts),
   ],
-  happen: (state, input, facts) => {
-    const vote = committeeVote(askedOfGrassroots(state, 'admission', input.heldOn), input, facts);
-    return [vote, ...attachedOutcome(vote, input)];
-  },
+  happen: (state, input, facts) => proposalVoted(state, 'admission', input, facts),
 });
+
+/** Whether the grassroots committee may meet on the admission that day. */
+export function checkProposalDay(
+  state: AdmissionState,
+  heldOn: PlainDate,
+): readonly (Refusal | null)[] {
+  return [
+    notBefore('heldOn', heldOn, 'cellVote', state.cellVotedOn),
+    notBefore('heldOn', heldOn, 'division', state.divisionAppraisedOn),
+    notBefore('heldOn', heldOn, 'askedAgain', state.askedAgainOn),
+  ];
+}
+
+/** What happens when the grassroots committee has voted on its proposal, in either procedure. */
+export function proposalVoted(
+  state: AdmissionState,
+  question: Question,
+  input: CommitteeVoteInput,
+  facts: Facts,
+  meeting?: HeldMeeting,
+): readonly AdmissionEvent[] {
+  const asked = askedOfGrassroots(state, question, input.heldOn);
+  const vote = committeeVote(asked, input, facts, meeting);
+  return [vote, ...attachedOutcome(vote, input)];
+}
 
 function notAsked(state: AdmissionState): Refusal | null {
   return votesAtGrassroots(state)
@@ -155,30 +186,61 @@ const decideAdmission = defineAct<'decide-admission'>({
   },
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
-  check: (state, input, facts) => [
-    notBefore('heldOn', input.heldOn, 'submitted', state.submittedOn),
-    notBefore('heldOn', input.heldOn, 'resubmitted', state.resubmittedOn),
-    ...checkCommitteeVote(askedOfAuthority(state, 'admission', input.heldOn), input, facts),
-    ...checkDecision(askedOfAuthority(state, 'admission', input.heldOn), input, facts),
-  ],
-  happen: (state, input, facts, done) => {
-    const vote = committeeVote(askedOfAuthority(state, 'admission', input.heldOn), input, facts);
-    const { heldOn: decidedOn, decisionNumber: number, issuedOn, reason } = input;
-    if (!passes(askedOfAuthority(state, 'admission', input.heldOn), input, facts)) {
-      return [
-        vote,
-        { type: 'admission.refused', decidedOn, reason: reason ?? '', ...done },
-        ...attachedOutcome(vote, input),
-      ];
-    }
-    if (!number || !issuedOn) throw new Error('a decision without number or day was not refused');
+  check: (state, input, facts) => checkAdmissionDecision(state, input, facts),
+  happen: (state, input, facts, done) => admissionDecided(state, input, facts, done),
+});
+
+/** Whether the authority may meet on the admission that day. */
+export function checkDecisionDay(
+  state: AdmissionState,
+  heldOn: PlainDate,
+): readonly (Refusal | null)[] {
+  return [
+    notBefore('heldOn', heldOn, 'submitted', state.submittedOn),
+    notBefore('heldOn', heldOn, 'resubmitted', state.resubmittedOn),
+  ];
+}
+
+/** What forbids the authority's decision, recorded afterwards or at the end of its meeting. */
+export function checkAdmissionDecision(
+  state: AdmissionState,
+  input: DecisionInput,
+  facts: Facts,
+  meeting?: HeldMeeting,
+): readonly (Refusal | null)[] {
+  const asked = askedOfAuthority(state, 'admission', input.heldOn);
+  return [
+    ...checkDecisionDay(state, input.heldOn),
+    ...checkCommitteeVote(asked, input, facts, meeting),
+    ...checkDecision(asked, input, facts, meeting),
+  ];
+}
+
+/** What happens when the authority has voted on the admission. */
+export function admissionDecided(
+  state: AdmissionState,
+  input: DecisionInput,
+  facts: Facts,
+  done: Done,
+  meeting?: HeldMeeting,
+): readonly AdmissionEvent[] {
+  const asked = askedOfAuthority(state, 'admission', input.heldOn);
+  const vote = committeeVote(asked, input, facts, meeting);
+  const { heldOn: decidedOn, decisionNumber: number, issuedOn, reason } = input;
+  if (!passes(asked, input, facts, meeting)) {
     return [
       vote,
-      { type: 'admission.decided', number, decidedOn, issuedOn, ...done },
-      ...attachedOutcome(vote, input, 'decision'),
+      { type: 'admission.refused', decidedOn, reason: reason ?? '', ...done },
+      ...attachedOutcome(vote, input),
     ];
-  },
-});
+  }
+  if (!number || !issuedOn) throw new Error('a decision without number or day was not refused');
+  return [
+    vote,
+    { type: 'admission.decided', number, decidedOn, issuedOn, ...done },
+    ...attachedOutcome(vote, input, 'decision'),
+  ];
+}
 
 export const approvalActs = {
   'record-division-appraisal': recordDivisionAppraisal,

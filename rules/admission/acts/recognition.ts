@@ -3,7 +3,8 @@ import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
 import { attached } from '../attach';
 import type { AdmissionEvent, Done } from '../events';
-import type { CellVoteInput } from '../inputs';
+import type { CellVoteInput, DecisionInput } from '../inputs';
+import type { PlainDate } from '../../calendar/plain-date';
 import type { Facts } from '../../kernel/facts';
 import { attachedOutcome } from '../outcome-paper';
 import { missingForRecognition } from '../papers';
@@ -21,6 +22,7 @@ import {
   passes,
   type HeldMeeting,
 } from '../voting';
+import { proposalVoted } from './approval';
 import { beforeEnd } from './probation';
 
 /** 13-KNĐ. The cell votes on recognition: not before the twelve months have ended, at the bar of admission. */
@@ -113,16 +115,23 @@ const recordGrassrootsVote = defineAct<'record-recognition-grassroots-vote'>({
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
   check: (state, input, facts) => [
-    notBefore('heldOn', input.heldOn, 'cellVote', state.recognitionVotedOn),
-    notBefore('heldOn', input.heldOn, 'division', state.recognitionDivisionOn),
-    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
+    ...checkRecognitionProposalDay(state, input.heldOn),
     ...checkCommitteeVote(askedOfGrassroots(state, 'recognition', input.heldOn), input, facts),
   ],
-  happen: (state, input, facts) => {
-    const vote = committeeVote(askedOfGrassroots(state, 'recognition', input.heldOn), input, facts);
-    return [vote, ...attachedOutcome(vote, input)];
-  },
+  happen: (state, input, facts) => proposalVoted(state, 'recognition', input, facts),
 });
+
+/** Whether the grassroots committee may meet on the recognition that day. */
+export function checkRecognitionProposalDay(
+  state: AdmissionState,
+  heldOn: PlainDate,
+): readonly (Refusal | null)[] {
+  return [
+    notBefore('heldOn', heldOn, 'cellVote', state.recognitionVotedOn),
+    notBefore('heldOn', heldOn, 'division', state.recognitionDivisionOn),
+    notBefore('heldOn', heldOn, 'askedAgain', state.askedAgainOn),
+  ];
+}
 
 function divisionFirst(state: AdmissionState): Refusal | null {
   const waits = state.division !== null && state.phase === 'RECOG_CELL';
@@ -142,35 +151,70 @@ const decideRecognition = defineAct<'decide-recognition'>({
     roles: ['secretary'],
     seat: 'authority',
     unlike: ['proposer'],
-    onlyIf: (state) => divisionFirst(state) ?? grassrootsFirst(state) ?? minutesMissing(state),
+    onlyIf: notYetDecidable,
   },
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
-  check: (state, input, facts) => [
-    notBefore('heldOn', input.heldOn, 'cellVote', state.recognitionVotedOn),
-    notBefore('heldOn', input.heldOn, 'division', state.recognitionDivisionOn),
-    notBefore('heldOn', input.heldOn, 'grassrootsVote', state.recognitionGrassrootsOn),
-    notBefore('heldOn', input.heldOn, 'resubmitted', state.resubmittedOn),
-    notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
-    ...checkCommitteeVote(askedOfAuthority(state, 'recognition', input.heldOn), input, facts),
-    ...checkDecision(askedOfAuthority(state, 'recognition', input.heldOn), input, facts),
-  ],
-  happen: (state, input, facts, done) => {
-    const asked = askedOfAuthority(state, 'recognition', input.heldOn);
-    const vote = committeeVote(asked, input, facts);
-    if (!passes(asked, input, facts)) return [vote, ...attachedOutcome(vote, input)];
-    const { heldOn: decidedOn, decisionNumber: number, issuedOn } = input;
-    if (!number || !issuedOn || !state.ceremonyOn) {
-      throw new Error('a recognition without number, day or ceremony was not refused');
-    }
-    const officialOn = probationEndsOn(state, state.ceremonyOn, facts.calendar);
-    return [
-      vote,
-      { type: 'recognition.decided', number, decidedOn, issuedOn, officialOn, ...done },
-      ...attachedOutcome(vote, input, 'decision'),
-    ];
-  },
+  check: (state, input, facts) => checkRecognitionDecision(state, input, facts),
+  happen: (state, input, facts, done) => recognitionDecided(state, input, facts, done),
 });
+
+/** What the authority waits for before it may recognise. */
+export function notYetDecidable(state: AdmissionState): Refusal | null {
+  return divisionFirst(state) ?? grassrootsFirst(state) ?? minutesMissing(state);
+}
+
+/** Whether the authority may meet on the recognition that day. */
+export function checkRecognitionDecisionDay(
+  state: AdmissionState,
+  heldOn: PlainDate,
+): readonly (Refusal | null)[] {
+  return [
+    notBefore('heldOn', heldOn, 'cellVote', state.recognitionVotedOn),
+    notBefore('heldOn', heldOn, 'division', state.recognitionDivisionOn),
+    notBefore('heldOn', heldOn, 'grassrootsVote', state.recognitionGrassrootsOn),
+    notBefore('heldOn', heldOn, 'resubmitted', state.resubmittedOn),
+    notBefore('heldOn', heldOn, 'askedAgain', state.askedAgainOn),
+  ];
+}
+
+/** What forbids the authority's decision on recognition, recorded afterwards or at the end of its meeting. */
+export function checkRecognitionDecision(
+  state: AdmissionState,
+  input: DecisionInput,
+  facts: Facts,
+  meeting?: HeldMeeting,
+): readonly (Refusal | null)[] {
+  const asked = askedOfAuthority(state, 'recognition', input.heldOn);
+  return [
+    ...checkRecognitionDecisionDay(state, input.heldOn),
+    ...checkCommitteeVote(asked, input, facts, meeting),
+    ...checkDecision(asked, input, facts, meeting),
+  ];
+}
+
+/** What happens when the authority has voted on recognition. */
+export function recognitionDecided(
+  state: AdmissionState,
+  input: DecisionInput,
+  facts: Facts,
+  done: Done,
+  meeting?: HeldMeeting,
+): readonly AdmissionEvent[] {
+  const asked = askedOfAuthority(state, 'recognition', input.heldOn);
+  const vote = committeeVote(asked, input, facts, meeting);
+  if (!passes(asked, input, facts, meeting)) return [vote, ...attachedOutcome(vote, input)];
+  const { heldOn: decidedOn, decisionNumber: number, issuedOn } = input;
+  if (!number || !issuedOn || !state.ceremonyOn) {
+    throw new Error('a recognition without number, day or ceremony was not refused');
+  }
+  const officialOn = probationEndsOn(state, state.ceremonyOn, facts.calendar);
+  return [
+    vote,
+    { type: 'recognition.decided', number, decidedOn, issuedOn, officialOn, ...done },
+    ...attachedOutcome(vote, input, 'decision'),
+  ];
+}
 
 function grassrootsFirst(state: AdmissionState): Refusal | null {
   const waits = votesAtGrassroots(state) && state.phase !== 'RECOG_GRASSROOTS';

@@ -1,6 +1,7 @@
 import type { VoteTaken } from '../events';
 import { proposedBy } from '../hands';
 import type { AdmissionPhase } from '../phases';
+import type { MeetingState } from '../meeting/events';
 import { asItStood } from '../as-it-stood';
 import { sealing } from '../sealed/stale';
 import { isDecidersMeeting } from '../seats';
@@ -11,8 +12,8 @@ import type { Evolutions } from './table';
 export const fromTheCell = {
   'vote.taken': (state, vote) => ({
     votes: [...state.votes, resultOf(vote)],
-    ...(state.meeting && { meeting: null }),
     ...(state.expired && vote.passes && { expired: null }),
+    ...(state.meeting && meetingOver(state.meeting)),
     ...movedBy(state, vote),
   }),
   'cell.proposed': (state, proposed) => ({
@@ -90,6 +91,11 @@ export const fromTheCell = {
     },
   }),
 } satisfies Partial<Evolutions>;
+
+/** A committee's meeting goes on with its next dossier, which takes chair and attendance from here. */
+function meetingOver(meeting: MeetingState): Pick<AdmissionState, 'meeting' | 'lastMeeting'> {
+  return { meeting: null, ...(meeting.committee && { lastMeeting: meeting }) };
+}
 
 function resultOf(vote: VoteTaken): VoteResult {
   const { question, body, organisation, heldOn, base, yes, passes, resolutionNumber } = vote;

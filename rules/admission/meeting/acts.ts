@@ -1,52 +1,25 @@
 import { notBefore } from '../../kernel/checks';
 import { refuse } from '../../kernel/refusal';
-import { cellBase, checkAttendance } from '../../votes/base';
 import { checkTally } from '../../votes/tally';
 import { neededYes } from '../../votes/thresholds';
 import { begun, defineAct, personOf, type AdmissionRule } from '../act';
-import { checkMeetingDay } from '../acts/meeting-day';
-import { askedOfCell } from '../questions';
-import type { AdmissionPhase } from '../phases';
-import type { AdmissionState } from '../state';
+import { agendaOn, MEETING_PHASES, votingBodyOf } from './agenda';
+import { eligible, frozenBase, notOfTheMeeting } from './attendance';
 import {
   ARTICLE,
   attendanceClosed,
   attendanceOpen,
   held,
-  meetingOpen,
   noMeeting,
   otherDay,
   unfitToPreside,
 } from './checks';
+import { concludeCommitteeMeeting, decideInMeeting } from './committee';
 import { concludeMeeting } from './conclude';
+import { openMeeting } from './open';
+import { takeUpInMeeting } from './take-up';
 
-const MEETING_PHASES: readonly AdmissionPhase[] = ['CELL_READY', 'PROBATION'];
-const WORKERS = ['secretary', 'organiser'] as const;
-const who = { phases: MEETING_PHASES, roles: WORKERS, seat: 'cell' } as const;
-
-/** What a meeting of the cell votes on now. */
-function questionOf({ phase }: AdmissionState): 'admission' | 'recognition' {
-  return phase === 'PROBATION' ? 'recognition' : 'admission';
-}
-
-/** 2.1. The meeting opens: its day, who presides and who keeps the minutes, and the form that the meeting itself chose. */
-const openMeeting = defineAct<'open-meeting'>({
-  kind: 'preside',
-  who: { ...who, onlyIf: meetingOpen },
-  on: ({ heldOn }) => heldOn,
-  needs: ({ heldOn }) => ({ rollOn: heldOn, subject: true }),
-  check: (state, { heldOn, chair, secretary }, facts) => [
-    ...checkMeetingDay(state, questionOf(state), heldOn, facts),
-    unfitToPreside(chair, 'chair', [], facts),
-    unfitToPreside(secretary, 'secretary', [], facts),
-    chair === secretary ? refuse('MEETING.ONE_PERSON', ARTICLE, {}, 'secretary') : null,
-  ],
-  happen: (state, { heldOn, form, chair, secretary }) => {
-    const question = questionOf(state);
-    const { cell } = askedOfCell(state, question, heldOn);
-    return [{ type: 'meeting.opened', question, cell, heldOn, form, chair, secretary }];
-  },
-});
+const who = { phases: MEETING_PHASES, roles: ['secretary', 'organiser'], seat: 'meeting' } as const;
 
 /** A member bound to the candidate says so: no presiding, no minutes, no counting; the vote itself stays theirs (our default). */
 const declareConflict = defineAct<'declare-conflict'>({
@@ -55,16 +28,18 @@ const declareConflict = defineAct<'declare-conflict'>({
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ rollOn: heldOn }),
   check: (state, { heldOn, member, replacedBy }, facts) => {
-    const { chair, secretary, conflicts } = held(state);
+    const meeting = held(state);
+    const { chair, secretary, conflicts } = meeting;
     const presides = member === chair || member === secretary;
     const bound = [...conflicts, member];
     const taken = replacedBy === chair || replacedBy === secretary;
+    const fit = { body: votingBodyOf(meeting), persons: eligible(meeting, facts) };
     return [
       otherDay(state, heldOn),
-      checkAttendance(facts.roll ?? [], [member]),
+      notOfTheMeeting(meeting, [member], 'member', facts),
       conflicts.includes(member) ? refuse('MEETING.DECLARED', ARTICLE, {}, 'member') : null,
       presides && !replacedBy ? refuse('MEETING.REPLACE', ARTICLE, {}, 'replacedBy') : null,
-      presides && replacedBy ? unfitToPreside(replacedBy, 'replacedBy', bound, facts) : null,
+      presides && replacedBy ? unfitToPreside(replacedBy, 'replacedBy', bound, fit) : null,
       presides && taken ? refuse('MEETING.ONE_PERSON', ARTICLE, {}, 'replacedBy') : null,
     ];
   },
@@ -88,27 +63,25 @@ const closeAttendance = defineAct<'close-attendance'>({
   who: { ...who, onlyIf: (state) => noMeeting(state) ?? attendanceClosed(state) },
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ rollOn: heldOn }),
-  check: (state, { heldOn, present, withLeave }, { roll }) => {
+  check: (state, { heldOn, present, withLeave }, facts) => {
     const both = withLeave.find((person) => present.includes(person));
-    const { chair, secretary } = held(state);
+    const meeting = held(state);
+    const { chair, secretary } = meeting;
     const away = [chair, secretary].filter((person) => !present.includes(person));
     return [
       otherDay(state, heldOn),
-      checkAttendance(roll ?? [], present),
-      checkAttendance(roll ?? [], withLeave),
+      notOfTheMeeting(meeting, present, 'present', facts),
+      notOfTheMeeting(meeting, withLeave, 'withLeave', facts),
       both ? refuse('VOTE.LISTED_TWICE', ARTICLE, { person: both }, 'withLeave') : null,
       away.length > 0 ? refuse('MEETING.PRESIDING_ABSENT', ARTICLE, { away }, 'present') : null,
     ];
   },
-  happen: (state, { heldOn, present, withLeave }, { roll }) => {
-    const { base, voters, lines } = cellBase(roll ?? [], present, withLeave);
-    const { question } = held(state);
-    const bar = askedOfCell(state, question, heldOn).pack.thresholds.cell[question];
-    if (!bar) throw new Error('a cell without power over the question was not refused');
-    const needed = neededYes(bar.comparison, base);
-    return [
-      { type: 'meeting.attendance-closed', base, voters, present, withLeave, roll: lines, needed },
-    ];
+  happen: (state, { heldOn, present, withLeave }, facts) => {
+    const { threshold } = agendaOn(state, heldOn);
+    if (!threshold) throw new Error('a body without power over the question was not refused');
+    const { base, voters, roll } = frozenBase(held(state), present, withLeave, facts);
+    const needed = neededYes(threshold.comparison, base);
+    return [{ type: 'meeting.attendance-closed', base, voters, present, withLeave, roll, needed }];
   },
 });
 
@@ -126,14 +99,24 @@ const counting = defineAct<'count-ballots'>({
   ],
 });
 
-/** The chair's count and the secretary's are entered by two persons; whoever counted may count again until they agree. */
+/**
+ * The chair's count and the secretary's are entered by two persons; whoever counted may count again until they agree. Who
+ * declared a conflict enters neither.
+ */
 const countBallots: AdmissionRule<'count-ballots'> = {
   ...counting,
   do: (state, input, facts, actor) => {
+    const { counts, conflicts } = held(begun(state));
     const other = input.counter === 'chair' ? 'secretary' : 'chair';
-    const by = begun(state).meeting?.counts[other]?.by;
-    return by && by === personOf(actor)
-      ? { kind: 'refused', refusals: [refuse('MEETING.SAME_COUNTER', ARTICLE, {}, 'counter')] }
+    const by = counts[other]?.by;
+    const person = personOf(actor) ?? '';
+    const code = conflicts.includes(person)
+      ? 'MEETING.CONFLICT'
+      : by === person
+        ? 'MEETING.SAME_COUNTER'
+        : null;
+    return code
+      ? { kind: 'refused', refusals: [refuse(code, ARTICLE, {}, 'counter')] }
       : counting.do(state, input, facts, actor);
   },
 };
@@ -154,9 +137,12 @@ const callOffMeeting = defineAct<'call-off-meeting'>({
 
 export const meetingActs = {
   'open-meeting': openMeeting,
+  'take-up-in-meeting': takeUpInMeeting,
   'declare-conflict': declareConflict,
   'close-attendance': closeAttendance,
   'count-ballots': countBallots,
   'conclude-meeting': concludeMeeting,
+  'conclude-committee-meeting': concludeCommitteeMeeting,
+  'decide-in-meeting': decideInMeeting,
   'call-off-meeting': callOffMeeting,
 };

@@ -1,8 +1,10 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import type { Facts, PersonId } from '../../kernel/facts';
+import type { PersonId } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import type { TallyInput } from '../inputs';
+import type { VotingBody } from '../packs/pack';
 import type { AdmissionState } from '../state';
+import { isCurrent } from './agenda';
 import { COUNTERS, type Counter, type MeetingState } from './events';
 
 /** The article that lets the meeting choose its form and says who stands in the base. */
@@ -14,13 +16,16 @@ export function held({ meeting }: AdmissionState): MeetingState {
   return meeting;
 }
 
-export function noMeeting({ meeting }: AdmissionState): Refusal | null {
-  return meeting ? null : refuse('MEETING.NONE', ARTICLE);
+export function noMeeting(state: AdmissionState): Refusal | null {
+  return isCurrent(state) ? null : refuse('MEETING.NONE', ARTICLE);
 }
 
 /** One meeting at a time. A vote may still be recorded by its result alone; the open meeting is then left behind. */
-export function meetingOpen({ meeting }: AdmissionState): Refusal | null {
-  return meeting ? refuse('MEETING.OPEN', ARTICLE, { heldOn: meeting.heldOn }) : null;
+export function meetingOpen(state: AdmissionState): Refusal | null {
+  const { meeting } = state;
+  return meeting && isCurrent(state)
+    ? refuse('MEETING.OPEN', ARTICLE, { heldOn: meeting.heldOn })
+    : null;
 }
 
 export function attendanceOpen(state: AdmissionState): Refusal | null {
@@ -40,15 +45,17 @@ export function otherDay({ meeting }: AdmissionState, heldOn: PlainDate): Refusa
     : null;
 }
 
-/** Who presides or keeps the minutes is a full member on the roll, and not bound to whom the vote is about. */
+/** Who presides or keeps the minutes belongs to the body that meets, and is not bound to whom the vote is about. */
 export function unfitToPreside(
   person: PersonId,
   field: string,
   conflicts: readonly PersonId[],
-  { roll }: Facts,
+  { body, persons }: { readonly body: VotingBody; readonly persons: readonly PersonId[] },
 ): Refusal | null {
-  const line = roll?.find((one) => one.person === person);
-  if (line?.status !== 'full') return refuse('MEETING.NOT_FULL_MEMBER', ARTICLE, {}, field);
+  if (!persons.includes(person)) {
+    const code = body === 'cell' ? 'MEETING.NOT_FULL_MEMBER' : 'MEETING.NOT_IN_OFFICE';
+    return refuse(code, ARTICLE, {}, field);
+  }
   return conflicts.includes(person) ? refuse('MEETING.CONFLICT', ARTICLE, {}, field) : null;
 }
 

@@ -26,12 +26,12 @@ export const concludeMeeting = defineAct<'conclude-meeting'>({
     const check = held(state).question === 'admission' ? checkAdmissionVote : checkRecognitionVote;
     return [
       otherDay(state, input.heldOn),
-      ...check(state, vote(state, input), facts, meeting(state)),
+      ...check(state, vote(state, input), facts, heldMeeting(state)),
     ];
   },
   happen: (state, input, facts, done) => {
     const voted = held(state).question === 'admission' ? admissionVoted : recognitionVoted;
-    return voted(state, vote(state, input), facts, done, meeting(state));
+    return voted(state, vote(state, input), facts, done, heldMeeting(state));
   },
 });
 
@@ -42,8 +42,9 @@ function vote(state: AdmissionState, input: MeetingInputs['conclude-meeting']): 
   return { ...input, heldOn, form, present: attendance.present, tally: counts.chair.tally };
 }
 
-function meeting(state: AdmissionState): HeldMeeting {
-  const { chair, secretary, conflicts, attendance, counts } = held(state);
+/** The meeting as its vote keeps it. @throws where it was not counted */
+export function heldMeeting(state: AdmissionState): HeldMeeting {
+  const { chair, secretary, conflicts, attendance, counts, sameAs } = held(state);
   if (!attendance || !counts.chair || !counts.secretary) {
     throw new Error('a vote that was not counted was not refused');
   }
@@ -54,6 +55,7 @@ function meeting(state: AdmissionState): HeldMeeting {
       chair,
       secretary,
       conflicts,
+      ...(sameAs !== undefined && { sameAs }),
       counts: { chair: counts.chair, secretary: counts.secretary },
     },
   };

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import type { OrganisationId, PersonId } from '../../kernel/facts';
+import type { DossierId, OrganisationId, PersonId } from '../../kernel/facts';
 import type { RollLine } from '../events';
 import type { PaperInput, TallyInput, VoteForm } from '../inputs';
+import type { Question, VotingBody } from '../packs/pack';
 
 /** Who counts: the chair and the secretary of the meeting, each for themselves. */
 export const COUNTERS = ['chair', 'secretary'] as const;
@@ -25,10 +26,21 @@ export interface FrozenAttendance {
   readonly needed: number;
 }
 
-/** A meeting of the cell while it is held; gone when its vote is recorded or it is called off. */
+/** A committee that meets, with who was in office on it that day: base M, absent ones included. */
+export interface MeetingCommittee {
+  readonly organisation: OrganisationId;
+  readonly body: Exclude<VotingBody, 'cell'>;
+  readonly members: readonly PersonId[];
+}
+
+/** A meeting while it is held; gone when its vote is recorded or it is called off. Either a cell's or a committee's. */
 export interface MeetingState {
-  readonly question: 'admission' | 'recognition';
-  readonly cell: OrganisationId;
+  readonly question: Question;
+  /** The cell that meets; absent where a committee does. */
+  readonly cell?: OrganisationId;
+  readonly committee?: MeetingCommittee;
+  /** The dossier whose meeting this is as well: one meeting, one vote on each. Absent where it was opened here. */
+  readonly sameAs?: DossierId;
   readonly heldOn: PlainDate;
   readonly form: VoteForm;
   readonly chair: PersonId;
@@ -42,10 +54,7 @@ export interface MeetingState {
 type Happened<T extends string, D> = { readonly type: T } & Readonly<D>;
 
 export type MeetingEvent =
-  | Happened<
-      'meeting.opened',
-      Pick<MeetingState, 'question' | 'cell' | 'heldOn' | 'form' | 'chair' | 'secretary'>
-    >
+  | Happened<'meeting.opened', Omit<MeetingState, 'conflicts' | 'attendance' | 'counts'>>
   | Happened<
       'meeting.conflict-declared',
       { member: PersonId; chair: PersonId; secretary: PersonId }
@@ -61,6 +70,16 @@ export interface MeetingInputs {
     readonly form: VoteForm;
     readonly chair: PersonId;
     readonly secretary: PersonId;
+    /** The body whose committee meets; absent where the cell does. */
+    readonly committee?: OrganisationId;
+  };
+  'take-up-in-meeting': {
+    readonly heldOn: PlainDate;
+    /** The dossier in which this meeting is recorded already. */
+    readonly meetingOf: DossierId;
+    /** Who presides, or keeps the minutes, over this dossier; the same as over the other one where absent. */
+    readonly chair?: PersonId;
+    readonly secretary?: PersonId;
   };
   'declare-conflict': {
     readonly heldOn: PlainDate;
@@ -85,6 +104,17 @@ export interface MeetingInputs {
     readonly paper?: PaperInput;
     readonly minutes?: PaperInput;
   };
+  'conclude-committee-meeting': MeetingInputs['conclude-meeting'];
+  'decide-in-meeting': {
+    readonly heldOn: PlainDate;
+    readonly decisionNumber?: string;
+    /** Day the decision was issued; the day of the meeting or later. */
+    readonly issuedOn?: PlainDate;
+    /** Why not, when the vote fails. */
+    readonly reason?: string;
+    readonly paper?: PaperInput;
+    readonly minutes?: PaperInput;
+  };
   'call-off-meeting': { readonly calledOffOn: PlainDate; readonly reason: string };
 }
 
@@ -93,6 +123,8 @@ export interface VoteMeeting {
   readonly chair: PersonId;
   readonly secretary: PersonId;
   readonly conflicts: readonly PersonId[];
+  /** The dossier in which the meeting was opened; absent where that was here. */
+  readonly sameAs?: DossierId;
   /** Both counts as they agreed, and who entered each. */
   readonly counts: { readonly [C in Counter]: Count };
 }

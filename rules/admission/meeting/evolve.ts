@@ -2,18 +2,8 @@ import type { Evolutions } from '../evolve/table';
 
 /** A meeting as it goes; what comes after its attendance closed goes with its base. */
 export const meetingEvolve = {
-  'meeting.opened': (_state, { question, cell, heldOn, form, chair, secretary }) => ({
-    meeting: {
-      question,
-      cell,
-      heldOn,
-      form,
-      chair,
-      secretary,
-      conflicts: [],
-      attendance: null,
-      counts: {},
-    },
+  'meeting.opened': (_state, { type: _, ...opened }) => ({
+    meeting: { ...opened, conflicts: [], attendance: null, counts: {} },
   }),
   'meeting.conflict-declared': ({ meeting }, { member, chair, secretary }) =>
     meeting

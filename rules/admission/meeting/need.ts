@@ -9,5 +9,12 @@ export function needOf(meeting: MeetingState | null | undefined): MeetingNeed | 
   const attendance = meeting?.attendance;
   if (!attendance) return null;
   const { base, needed, voters } = attendance;
-  return { base, needed, present: voters, canPass: needed <= voters };
+  const canPass = needed <= voters;
+  return {
+    base,
+    needed,
+    present: voters,
+    canPass,
+    ...(meeting.committee && { ofCommittee: true as const }),
+  };
 }

@@ -83,6 +83,8 @@ export const papers: Messages['papers'] = {
   'union-resolution': "union's resolution",
   comments: 'summary of comments',
   'failed-vote-minutes': 'minutes of a failed vote',
+  'decision-minutes': 'minutes of the meeting that decided',
+  'recognition-decision-minutes': 'minutes of the meeting that recognised',
   'cell-resolution': "cell's resolution",
   'division-report': "division committee's report",
   'grassroots-resolution': "grassroots committee's resolution",

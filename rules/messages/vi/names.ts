@@ -83,6 +83,8 @@ export const papers: Messages['papers'] = {
   'union-resolution': 'nghị quyết giới thiệu của đoàn thể',
   comments: 'tổng hợp ý kiến nhận xét',
   'failed-vote-minutes': 'biên bản phiên họp không đạt tỷ lệ',
+  'decision-minutes': 'biên bản phiên họp quyết định kết nạp',
+  'recognition-decision-minutes': 'biên bản phiên họp quyết định công nhận',
   'cell-resolution': 'nghị quyết của chi bộ',
   'division-report': 'báo cáo thẩm định của đảng ủy bộ phận',
   'grassroots-resolution': 'nghị quyết của đảng ủy cơ sở',

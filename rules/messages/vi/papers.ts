@@ -56,6 +56,12 @@ export const paperRefusals: Messages['refusals'] = {
     'Hai kết quả khác nhau (tán thành / không / trắng / không hợp lệ): chủ trì {chair}, thư ký {secretary}. Cần kiểm lại.',
   'VOTE.NOT_FOUND': 'Hồ sơ không có lần biểu quyết này.',
   'MEETING.NEED': 'Cần {needed} phiếu tán thành, cơ số N = {base}; có mặt {present}.',
+  'MEETING.NOT_IN_OFFICE': 'Có người không phải cấp ủy viên đương nhiệm ngày đó.',
+  'MEETING.OTHER_BODY': 'Tổ chức họp xét hồ sơ này là tổ chức khác.',
+  'MEETING.NOT_THERE': 'Hồ sơ đó không có cuộc họp nào của tổ chức này ngày {heldOn}.',
+  'MEETING.MINUTES_MISSING': 'Còn thiếu biên bản cuộc họp.',
+  'MEETING.NEED_OF_COMMITTEE':
+    'Cần {needed} phiếu tán thành, cơ số M = {base} cấp ủy viên đương nhiệm; có mặt {present}.',
   'MEETING.CANNOT_PASS':
     'Không thể đạt: chỉ có mặt {present} trên {base}, cần {needed} phiếu tán thành.',
   'PAPER.NOTHING_THERE': 'Chưa có giấy tờ {slot}.',

@@ -8,11 +8,11 @@ import {
   type AdmissionAct,
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
-import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { papersOf } from '../../../rules/admission/papers';
 import type { AdmissionState } from '../../../rules/admission/state';
 import { addDays, addMonths, type PlainDate } from '../../../rules/calendar/plain-date';
 import { EVERYONE } from './main-path';
+import { meetingMakers } from './random-meetings';
 import { returnable } from './random-returns';
 import { WRONG_DECISIONS } from './wrong-decisions';
 import { SIDE_STATES } from './random-side-states';
@@ -233,34 +233,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   'decide-recognition': decision,
   'report-small-cell': (_dice, reportedOn) => ({ reportedOn }),
   'confirm-cell-restored': (_dice, confirmedOn) => ({ confirmedOn }),
-  'open-meeting': (dice, heldOn) => ({
-    heldOn,
-    form: dice.pick(VOTE_FORMS),
-    chair: dice.oneIn(6) ? somebody(dice) : 'm1',
-    secretary: dice.oneIn(6) ? somebody(dice) : 'm2',
-  }),
-  'declare-conflict': (dice, heldOn, { meeting }) => ({
-    heldOn: meeting && !dice.oneIn(6) ? meeting.heldOn : heldOn,
-    member: somebody(dice),
-    ...(dice.oneIn(2) ? {} : { replacedBy: somebody(dice) }),
-  }),
-  'close-attendance': (dice, heldOn, { meeting }) => ({
-    heldOn: meeting && !dice.oneIn(6) ? meeting.heldOn : heldOn,
-    present: EVERYONE.slice(0, dice.oneIn(4) ? dice.below(10) : 9),
-    withLeave: dice.oneIn(4) ? [somebody(dice)] : [],
-  }),
-  'count-ballots': (dice, heldOn, { meeting }) => ({
-    heldOn: meeting && !dice.oneIn(6) ? meeting.heldOn : heldOn,
-    counter: dice.pick(COUNTERS),
-    tally: someTally(dice, meeting?.attendance?.voters ?? 5),
-  }),
-  'conclude-meeting': (dice, heldOn, { meeting }) => ({
-    heldOn: meeting && !dice.oneIn(6) ? meeting.heldOn : heldOn,
-    ...(dice.oneIn(8) ? {} : { resolutionNumber: '7-NQ' }),
-    ...maybePaper(dice),
-    ...(dice.oneIn(6) ? {} : { minutes: somePaper(dice) }),
-  }),
-  'call-off-meeting': (_dice, calledOffOn) => ({ calledOffOn, reason: 'token' }),
+  ...meetingMakers({ somebody, someTally, somePaper, maybePaper }),
   'place-original': (dice, movedOn, state) => ({
     slot: dice.pick(papersOf(state)).slot,
     movedOn,

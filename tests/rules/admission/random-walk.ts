@@ -1,13 +1,14 @@
 import { admission } from '../../../rules/admission/procedure';
 import type { AdmissionAct } from '../../../rules/admission/inputs';
 import { papersOf } from '../../../rules/admission/papers';
+import { isWithAuthority, nextMeeting, type NextMeeting } from '../../../rules/admission/seats';
 import { addDays, isPlainDate } from '../../../rules/calendar/plain-date';
 import { available } from '../../../rules/kernel/decide';
 import type { PaperSlot } from '../../../rules/kernel/duty';
 import { isPlainState, type Json } from '../../../rules/kernel/json';
 import type { Decision, DomainEvent } from '../../../rules/kernel/procedure';
 import type { AdmissionCase } from '../../support/admission-case';
-import { actorOf, type By } from '../../support/admission-case';
+import { actorOf, committeeOf, type By } from '../../support/admission-case';
 import { fullMember, TREES, world, type Tree } from '../../support/admission-world';
 import { EVERYONE, before, listed, stepsFrom } from './main-path';
 import type { Dice } from './random-inputs';
@@ -132,17 +133,29 @@ function followDuty(one: AdmissionCase, dice: Dice): Stride {
   }
   if (duty.act === 'record-new-member-class' && dice.oneIn(2)) return learn(one, dice);
   if (duty.fromOn > one.today && !dice.oneIn(4)) one.today = duty.fromOn;
-  const votes = duty.act === 'record-cell-vote' || duty.act === 'record-recognition-vote';
+  const votes = VOTES.includes(duty.act);
   if (votes && (one.state.meeting ? !dice.oneIn(12) : dice.oneIn(2))) return meet(one, dice);
   const act = ACTS.find((name) => name === duty.act);
   if (!act) throw new Error(`no such act: ${duty.act}`);
   return attempt(one, act, `${duty.role}@${duty.body}`, dice);
 }
 
-/** The next step of a meeting of the cell, mostly in its order. */
+const VOTES = [
+  'record-cell-vote',
+  'record-grassroots-vote',
+  'decide-admission',
+  'record-recognition-vote',
+  'record-recognition-grassroots-vote',
+  'decide-recognition',
+];
+
+/** The next step of a meeting, mostly in its order. */
 function meet(one: AdmissionCase, dice: Dice): Stride {
   const { meeting } = one.state;
-  const by: By = dice.oneIn(2) ? 'secretary@cell' : 'organiser@cell';
+  const next = nextMeeting(one.state);
+  const home = next?.organisation ?? 'cell';
+  const by: By = `${dice.oneIn(2) ? 'secretary' : 'organiser'}@${home}`;
+  if (!meeting && next && dice.oneIn(4)) return takeUp(one, next, by, dice);
   if (!meeting) return attempt(one, 'open-meeting', by, dice);
   if (dice.oneIn(15)) return attempt(one, 'call-off-meeting', by, dice);
   if (!meeting.attendance) {
@@ -151,7 +164,36 @@ function meet(one: AdmissionCase, dice: Dice): Stride {
   const { chair, secretary } = meeting.counts;
   const agree = JSON.stringify(chair?.tally) === JSON.stringify(secretary?.tally);
   if (!chair || !agree) return attempt(one, 'count-ballots', by, dice);
-  return attempt(one, 'conclude-meeting', 'secretary@cell', dice);
+  const concluding = !meeting.committee
+    ? 'conclude-meeting'
+    : isWithAuthority(one.state)
+      ? 'decide-in-meeting'
+      : 'conclude-committee-meeting';
+  return attempt(one, concluding, `secretary@${home}`, dice);
+}
+
+/** The dossier comes up in a meeting of the same body that is recorded in another dossier. */
+function takeUp(one: AdmissionCase, next: NextMeeting, by: By, dice: Dice): Stride {
+  const { organisation, body } = next;
+  const members = committeeOf(organisation, one.world.bodies).map(({ person }) => person);
+  const whose =
+    body === 'cell' ? { cell: organisation } : { committee: { organisation, body, members } };
+  const present = body === 'cell' ? EVERYONE : members;
+  const [chair = '', secretary = ''] = present;
+  const frozen = { base: present.length, voters: present.length, present, withLeave: [] };
+  const roll = present.map((person) => ({ person, counted: true, reason: 'present' }));
+  const attendance = dice.oneIn(2) ? null : { ...frozen, roll, needed: 0 };
+  const meeting = {
+    ...whose,
+    heldOn: one.today,
+    chair,
+    secretary,
+    form: 'raised-card',
+    attendance,
+  };
+  const other: Json = JSON.parse(JSON.stringify({ meeting }));
+  one.world = { ...one.world, dossiers: { ...one.world.dossiers, other } };
+  return attempt(one, 'take-up-in-meeting', by, dice);
 }
 
 function voidNewest(one: AdmissionCase, dice: Dice): Stride {

@@ -75,7 +75,7 @@ function authoritiesOf({ authority, formerly = [] }: AdmissionState): readonly A
 
 /** The arithmetic written out once more, so that a slip in `rules/votes` cannot hide. */
 function countFaults(vote: VoteTaken, state: AdmissionState): readonly string[] {
-  const { body, base, yes, no, blank, invalid, present, roll, passes } = vote;
+  const { body, base, yes, no, blank, invalid, present, roll, passes, meeting } = vote;
   const decides = authoritiesOf(state).some(
     (one) => one.body === vote.organisation && one.meeting === body,
   );
@@ -88,7 +88,7 @@ function countFaults(vote: VoteTaken, state: AdmissionState): readonly string[] 
     ...(yes + no + blank + invalid <= present && present <= base
       ? []
       : ['more ballots than voters']),
-    ...(counted.length === (body === 'cell' ? base : 0) ? [] : ['base and roll differ']),
+    ...(counted.length === (body === 'cell' || meeting ? base : 0) ? [] : ['base and roll differ']),
     ...(counted.some(({ person }) => person === 'p1') ? ['a probationary member in the base'] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { ROLES } from '../../../rules/kernel/roles';
 import { procedures } from '../../../rules/procedures';
 import type { AdmissionCase } from '../../support/admission-case';
 import { before, cellMeeting, listed, PAPER, stepsFrom } from '../admission/main-path';
+import { CommitteeMeeting } from '../admission/committee-steps';
 import { Dice } from '../admission/random-inputs';
 import { held } from '../admission/side-states';
 import { somewhere, stride, TREE_NAMES } from '../admission/random-walk';
@@ -57,6 +58,15 @@ function counted(): AdmissionCase {
   one.act('count-ballots', { heldOn, counter: 'chair', tally }, by);
   one.act('count-ballots', { heldOn, counter: 'secretary', tally }, { by: 'organiser@cell' });
   return one;
+}
+
+/** A committee's meeting whose counts agree. */
+function countedAt(act: 'record-grassroots-vote' | 'decide-recognition'): AdmissionCase {
+  const meeting = new CommitteeMeeting(before(act));
+  meeting.open();
+  meeting.attend(meeting.members);
+  meeting.bothCount(meeting.members.length);
+  return meeting.one;
 }
 
 function returned(): AdmissionCase {
@@ -141,6 +151,7 @@ test('no walk finds an act open that the matrix does not allow, and the main pat
   };
   for (const tree of TREE_NAMES) walkTheMainPath(tree, look);
   const aside = [tooSmall(), withUnion(), failed(), returned(), mended(), counted(), ...resting()];
+  aside.push(countedAt('record-grassroots-vote'), countedAt('decide-recognition'));
   for (const one of aside) look(one);
   for (let walk = 0; walk < WALKS; walk += 1) {
     const one = somewhere(dice);

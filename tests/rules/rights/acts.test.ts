@@ -105,10 +105,13 @@ describe('every act', () => {
       'review-decision',
       'move-to-pack',
       'open-meeting',
+      'take-up-in-meeting',
       'declare-conflict',
       'close-attendance',
       'count-ballots',
       'conclude-meeting',
+      'conclude-committee-meeting',
+      'decide-in-meeting',
       'call-off-meeting',
       'hold-case',
       'review-hold',
@@ -175,6 +178,7 @@ describe('a deputy', () => {
     expect(offered).toEqual([
       { act: 'record-cell-vote', refusal: null, onBehalfOf: 'secretary@cell' },
       { act: 'open-meeting', refusal: null, onBehalfOf: 'secretary@cell' },
+      { act: 'take-up-in-meeting', refusal: null, onBehalfOf: 'secretary@cell' },
     ]);
   });
 

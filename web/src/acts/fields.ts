@@ -132,6 +132,7 @@ export const FORMS = {
     form: choice(VOTE_FORMS),
     chair: person,
     secretary: person,
+    committee: { as: 'line', optional: true },
   },
   'declare-conflict': {
     heldOn: day,

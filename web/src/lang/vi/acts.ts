@@ -62,6 +62,7 @@ export const acts = {
     returnedOn: 'Ngày trả lại',
     withLeave: 'Vắng mặt có lý do (vẫn tính trong cơ số)',
     chair: 'Người chủ trì',
+    committee: 'Tổ chức có cấp ủy họp (để trống: chi bộ họp)',
     secretary: 'Thư ký',
     member: 'Đảng viên khai có quan hệ phải tránh',
     replacedBy: 'Người thay thế (nếu người đó chủ trì hoặc làm thư ký)',
