@@ -218,6 +218,29 @@ const FORMS: Forms = {
   'annul-decision': () => {
     throw new Error('the demonstration annuls no decision');
   },
+  'certify-move': ({ on, random }) => ({
+    to: bodyOf('dcq').id,
+    certifiedOn: on,
+    number: `${random.int(10, 99)}-CN/ĐU`,
+  }),
+  'forward-file': ({ on, random }) => ({
+    to: bodyOf('dcq').id,
+    forwardedOn: on,
+    number: `${random.int(10, 99)}-CV/ĐU`,
+  }),
+  'record-move-receipt': ({ on }) => ({ arrivedOn: on }),
+  'give-case-to-cell': ({ on, cell }) => ({ cell, givenOn: on }),
+  'assign-helper': (scene) => ({ helper: fullMember(scene, 0), assignedOn: scene.on }),
+  'call-off-move': ({ on }) => ({ calledOffOn: on, reason: REASONS['call-off-move'] }),
+  'report-move-after-decision': ({ on }) => ({
+    reportedOn: on,
+    note: REASONS['report-move-after-decision'],
+  }),
+  'settle-move-after-decision': ({ on }) => ({
+    choice: 'stays-with-cell',
+    settledOn: on,
+    note: REASONS['report-move-after-decision'],
+  }),
   withdraw: ({ on }) => ({ withdrawnOn: on, reason: REASONS.withdraw }),
   'attach-paper': ({ on, slots, paper }) => {
     const [slot = 'certificate'] = slots;

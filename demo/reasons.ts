@@ -16,6 +16,8 @@ export const REASONS = {
   'call-off-meeting': 'Số đảng viên có mặt không đủ để đạt tỷ lệ; chi bộ thống nhất lùi cuộc họp.',
   'place-original': 'Phòng 203, tủ hồ sơ số 2, ngăn 4, cặp số 17.',
   'review-decision': 'Bản mới chỉ sửa lỗi đánh máy, không ảnh hưởng đến quyết định.',
+  'call-off-move': 'Người vào Đảng không chuyển đơn vị nữa.',
+  'report-move-after-decision': 'Người vào Đảng được điều động sang đơn vị khác.',
   'hold-case': 'Đang chờ kết luận của cơ quan có thẩm quyền.',
   'void-entry': 'Ghi nhầm số phiếu so với biên bản kiểm phiếu.',
   notAdmitted: 'Cần thêm thời gian thử thách; chưa đủ số phiếu tán thành theo quy định.',

@@ -11,7 +11,7 @@ import {
   recognitionByDivision,
   recognitionByGrassroots,
 } from './admission/recognition';
-import { completion, expiredFile, failedVoteAnswer, hold } from './admission/setbacks';
+import { completion, expiredFile, failedVoteAnswer, hold, takingOver } from './admission/setbacks';
 import {
   decision,
   divisionAppraisal,
@@ -57,6 +57,7 @@ const phases = {
   DECEASED: ended,
   EXPIRED_REDO: expiredFile,
   ANNULLED: ended,
+  TRANSFER_OUT: takingOver,
 } satisfies Record<AdmissionPhase, PhaseFunction>;
 
 /**

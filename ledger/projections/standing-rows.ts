@@ -50,7 +50,10 @@ export function standingRows(
       opened_on: identity.openedOn,
       rules_version: identity.rulesVersion,
     },
-    places: placeRows(procedure, id, state, chain),
+    places: [
+      ...placeRows(procedure, id, state, chain),
+      ...readerRows(procedure, id, state, chain),
+    ],
     duties,
     tasks: duties.map((duty) => taskRow(id, duty, chain)),
     clocks,
@@ -98,6 +101,20 @@ function placeRows(
     closed,
     phase: at >= chain.length - HIGHEST ? phase : null,
   }));
+}
+
+/** Who only reads may stand high or low in a tree of their own: the phase is written for them in any case. */
+function readerRows(
+  procedure: Procedure,
+  dossier: string,
+  state: DossierState,
+  chain: readonly string[],
+): readonly PlaceRow[] {
+  const { closed, phase } = state;
+  const readers = procedure.readers?.(state) ?? [];
+  return [...new Set(readers)]
+    .filter((reader) => !chain.includes(reader))
+    .map((ancestor) => ({ dossier, ancestor, kind: procedure.kind, closed, phase }));
 }
 
 function taskRow(dossier: string, duty: Duty, bodies: readonly string[]): TaskRow {

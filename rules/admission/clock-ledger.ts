@@ -131,7 +131,9 @@ function holderOn(day: PlainDate, state: AdmissionState, duties: readonly Duty[]
   if (OUTSIDE.has(duty.act)) return 'outside';
   if (duty.body === state.organisation) return 'cell';
   if (duty.body === state.division) return 'division';
-  return duty.body === state.grassroots ? 'grassroots' : 'superior';
+  // the committee of a new place stands where the old one stood
+  const committees = [state.grassroots, state.phase === 'TRANSFER_OUT' ? state.move?.to : null];
+  return committees.includes(duty.body) ? 'grassroots' : 'superior';
 }
 
 /** Neighbours with the same holder are one interval; its cause is the first. */

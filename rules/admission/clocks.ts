@@ -4,6 +4,7 @@ import type { Clock, Duty } from '../kernel/duty';
 import type { AdmissionClock } from './care';
 import { admissionDuties } from './duties/duties';
 import { beneathHold } from './holding/held';
+import { beneathMove } from './leaving/move';
 import type { TermId } from './packs/pack';
 import type { AdmissionPhase } from './phases';
 import type { AdmissionState } from './state';
@@ -31,6 +32,7 @@ const ON_THE_WAY_UP: ReadonlySet<AdmissionPhase> = new Set([
   'GRASSROOTS_RESOLVED',
   'RETURNED',
   'FAIL_REPORTED_UP',
+  'TRANSFER_OUT',
   'RECOG_CELL',
   'RECOG_DIVISION',
   'RECOG_GRASSROOTS',
@@ -41,6 +43,7 @@ export function admissionClocks(state: AdmissionState, days: Calendar): readonly
   if (state.closed) return [];
   const duties = admissionDuties(state, days);
   if (state.hold) return [...duties.map(clockOfDuty), ...runningOn(state, days, duties)];
+  if (state.phase === 'TRANSFER_OUT') return whileMoving(state, days, duties);
   return [
     ...duties.map(clockOfDuty),
     ...certificateExpiry(state, days),
@@ -61,6 +64,27 @@ function runningOn(
   return admissionClocks(beneathHold(state), days)
     .filter(({ key, kind }) => kind !== 'service-level' && !own.has(key))
     .map(({ duty: _one, ...clock }) => ({ ...clock, ...(held ? { duty: held.key } : {}) }));
+}
+
+/**
+ * On the way to another place conditions of the person run on, and so does the decision's term of a file that lay with its authority. Where the
+ * new cell votes again the term of the old vote is over (4.5), and the ceremony's begins anew with the receipt (4.7).
+ */
+function whileMoving(
+  state: AdmissionState,
+  days: Calendar,
+  duties: readonly Duty[],
+): readonly Clock[] {
+  const { move } = state;
+  const before = { ...beneathMove(state), cellVotedOn: null };
+  const toVote = move?.stage === 'considered' || move?.stage === 'resolved';
+  const waiting = { ...before, phase: toVote && before.fileOpenedOn ? 'CELL_READY' : before.phase };
+  return [
+    ...duties.map(clockOfDuty),
+    ...certificateExpiry(waiting, days),
+    ...fileStaleness(waiting, days),
+    ...(move?.stage === 'submitted' ? termOnTheWayUp(state, days, duties) : []),
+  ];
 }
 
 function clockOfDuty(duty: Duty): Clock {

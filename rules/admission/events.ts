@@ -17,6 +17,7 @@ import type { PackMoved } from './repack/events';
 import type { NewMemberClassEvent } from './new-member-class/events';
 import type { MeetingEvent, VoteMeeting } from './meeting/events';
 import type { OriginalPlaced } from './originals/events';
+import type { LeavingEvent } from './leaving/events';
 import type { LocalEvent } from './local/events';
 import type { DecisionReviewed } from './sealed/events';
 import type { Comparison, PackId, Question, VotingBody } from './packs/pack';
@@ -91,6 +92,7 @@ export type AdmissionEvent =
   | MeetingEvent
   | NewMemberClassEvent
   | LocalEvent
+  | LeavingEvent
   | Happened<
       'candidate.listed',
       {

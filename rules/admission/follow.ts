@@ -3,6 +3,7 @@ import type { Facts, OrganisationId } from '../kernel/facts';
 import { successorOf, type BodiesMoved } from '../kernel/procedure';
 import { authorityFor, isAuthority } from './authority';
 import type { AdmissionEvent, Authority } from './events';
+import { redirected } from './leaving/follow';
 import { placeOf } from './seats';
 import type { AdmissionState } from './state';
 import { packOf } from './terms-of';
@@ -27,7 +28,10 @@ export function followAdmission(
   const authority = authorityAfter(state, moved, facts);
   const failedAt = state.failedVote ? successorOf(moved, state.failedVote.organisation) : null;
   const { change, on } = moved;
-  if (!isElsewhere(state, { organisation: home.id, ...place, authority, failedAt })) return [];
+  const onTheWay = redirected(state, moved);
+  if (!isElsewhere(state, { organisation: home.id, ...place, authority, failedAt })) {
+    return onTheWay;
+  }
   const restored =
     state.smallCellReportedOn !== null && home.fullMembers >= packOf(state).minimumCell.fullMembers;
   return [
@@ -42,6 +46,7 @@ export function followAdmission(
       onTheRollFrom: home.id === state.organisation ? null : onTheRollFrom(state, on),
     },
     ...(restored ? [{ type: 'cell.restored' as const, confirmedOn: on }] : []),
+    ...onTheWay,
   ];
 }
 

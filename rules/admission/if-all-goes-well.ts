@@ -150,11 +150,51 @@ const discharges = {
       by: null,
     },
   ],
+  'record-move-receipt': (_state, on) => [{ type: 'move.received', receivedOn: on }],
+  'give-case-to-cell': (state, on, { today }) => givenToSomeCell(state, on, today),
+  'assign-helper': ({ helper }, on) => [{ type: 'helper.assigned', helper, assignedOn: on }],
+  'settle-move-after-decision': (_state, on) => [
+    { type: 'hold.released', releasedOn: on, outcome: 'go-on' },
+  ],
   'confirm-cell-restored': (_state, on) => [{ type: 'cell.restored', confirmedOn: on }],
 } satisfies Partial<Readonly<Record<AdmissionAct, Discharge>>>;
 
 /** By the act that a duty names. */
 export const DISCHARGES: Readonly<Record<string, Discharge>> = discharges;
+
+/** Which cell gets the case nobody knows yet: the committee that takes it over stands for it. */
+function givenToSomeCell(
+  state: AdmissionState,
+  on: PlainDate,
+  today: PlainDate,
+): readonly AdmissionEvent[] {
+  const {
+    to = state.organisation,
+    receiving = state.chain,
+    stage = 'considered',
+  } = state.move ?? {};
+  const place = { organisation: to, chain: receiving, division: null, grassroots: to };
+  const authority = state.authority && assumedAuthority({ ...state, ...place }, today);
+  return [
+    {
+      type: 'bodies.changed',
+      change: 'move:',
+      on,
+      ...place,
+      authority,
+      failedAt: null,
+      onTheRollFrom: null,
+    },
+    {
+      type: 'candidate.moved',
+      stage,
+      movedOn: on,
+      from: state.organisation,
+      to,
+      setAside: [],
+    },
+  ];
+}
 
 /** Before the file opens nobody has said who decides; by the pack of today it is most likely this body. */
 function assumedAuthority(state: AdmissionState, today: PlainDate): Authority {

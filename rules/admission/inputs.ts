@@ -8,6 +8,7 @@ import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
 import type { RepackInputs } from './repack/events';
 import type { MeetingInputs } from './meeting/events';
 import type { OriginalInputs } from './originals/events';
+import type { LeavingInputs } from './leaving/inputs';
 import type { LocalInputs } from './local/inputs';
 import type { SealedInputs } from './sealed/events';
 
@@ -99,7 +100,8 @@ export interface AdmissionInputs
     HoldingInputs,
     EndingInputs,
     AnnulmentInputs,
-    LocalInputs {
+    LocalInputs,
+    LeavingInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;

@@ -9,6 +9,7 @@ import type { Role } from '../kernel/roles';
 import { asItStood } from './as-it-stood';
 import { admissionDuties } from './duties/duties';
 import type { AdmissionEvent, VoteTaken } from './events';
+import { isLeavingEvent, leavingNotices } from './leaving/notices';
 import { bodyAbove, bodyOn, isDecidersMeeting, type Seat } from './seats';
 import type { AdmissionState } from './state';
 
@@ -29,6 +30,9 @@ export function admissionNotices(
   }
   if (isKernelEvent(event) && event.type === 'calendar.changed') {
     return noticesOfCalendar(event, admissionDuties(state, days));
+  }
+  if (isLeavingEvent(event)) {
+    return leavingNotices(event, (kind, facts, to) => told(state, kind, facts, to));
   }
   switch (event.type) {
     case 'admission.decided':
@@ -143,13 +147,14 @@ function toNewBodies(
   state: AdmissionState,
   { on, change }: Extract<AdmissionEvent, { type: 'bodies.changed' }>,
 ): readonly Notice[] {
+  if (change.startsWith('move:')) return []; // told by the event of the move itself
   const former = state.formerly?.at(-1);
   const known = new Set([former?.authority?.body, ...(former?.chain ?? [])]);
   const kind = change.startsWith('transfer:') ? 'admission.moved' : 'bodies.changed';
   return told(state, kind, { on }, EVERYBODY).filter(({ body }) => !known.has(body));
 }
 
-type Recipient = readonly [Role, Seat];
+export type Recipient = readonly [Role, Seat];
 /** Cell and grassroots committee hear what was decided above them. */
 const DOWNWARDS: readonly Recipient[] = [
   ['secretary', 'cell'],

@@ -109,6 +109,7 @@ function statusOf(rule: PaperRule, state: AdmissionState): PaperStatus {
   const paper = state.papers[rule.slot];
   if (!paper) return 'missing';
   if (paper.returned) return 'returned';
+  if (paper.setAside) return 'stale';
   return isStale(rule, paper, state) ? 'stale' : 'present';
 }
 

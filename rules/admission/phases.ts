@@ -24,6 +24,7 @@ export const ADMISSION_PHASES = [
   'DECEASED',
   'EXPIRED_REDO',
   'ANNULLED',
+  'TRANSFER_OUT',
 ] as const;
 export type AdmissionPhase = (typeof ADMISSION_PHASES)[number];
 

@@ -28,6 +28,9 @@ import type { AdmissionEvent } from './events';
 import { evolveAdmission } from './evolve/evolve';
 import type { AdmissionAct } from './inputs';
 import { followAdmission } from './follow';
+import { leavingActs } from './leaving/acts';
+import { decidedMoveActs } from './leaving/after-decision';
+import { bodiesLeft, receivingBodies } from './leaving/move';
 import { localActs } from './local/acts';
 import { manifestOf } from './manifest';
 import { admissionNotices } from './notices';
@@ -67,6 +70,8 @@ const ofTheProcedure = {
   ...anyTimeActs,
   ...localActs,
   ...expiryActs,
+  ...leavingActs,
+  ...decidedMoveActs,
 };
 const seats = new Map<string, Seat | undefined>(
   Object.entries(ofTheProcedure).map(([act, { seat }]) => [act, seat]),
@@ -95,8 +100,9 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   needOfMeeting: ({ meeting }) => needOf(meeting),
   effects: () => [],
   manifest: manifestOf,
-  chain: ({ chain }) => chain,
   course: courseOf,
+  chain: (state) => [...state.chain, ...receivingBodies(state)],
+  readers: bodiesLeft,
   follow: followAdmission,
   unconfirmed: unconfirmedOf,
   repack: (state, to, facts) =>

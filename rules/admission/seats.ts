@@ -21,6 +21,10 @@ export const SEATS = [
   'holder',
   /** Meets next on the question the dossier stands before. */
   'meeting',
+  /** The committee of the new place that takes over the case of a candidate who moves. */
+  'receiver',
+  /** The body that let the case go: who certified, or the authority where the file lay with it. */
+  'sender',
 ] as const;
 export type Seat = (typeof SEATS)[number];
 
@@ -47,6 +51,10 @@ export function bodyOn(seat: Seat, state: AdmissionState): OrganisationId | null
       return holderOf(state);
     case 'meeting':
       return nextMeeting(state)?.organisation ?? null;
+    case 'receiver':
+      return state.move?.to ?? null;
+    case 'sender':
+      return bodyOn(senderSeat(state), state);
   }
 }
 
@@ -54,6 +62,10 @@ export function bodyOn(seat: Seat, state: AdmissionState): OrganisationId | null
 function holderOf(state: AdmissionState): OrganisationId | null {
   const held = state.hold ? bodyOn(state.hold.by, state) : null;
   return held ?? state.authority?.body ?? bodyAbove(state.organisation, state);
+}
+
+function senderSeat({ move }: AdmissionState): Seat {
+  return move?.stage === 'submitted' || move?.stage === 'decided' ? 'authority' : 'verifier';
 }
 
 /** Nobody answers for a vote of their own meeting; only the topmost body has nobody above. @source docs/law/admission.md §failed-votes */
@@ -74,13 +86,15 @@ export function bodyAt(seat: Seat, state: AdmissionState): OrganisationId {
   return body;
 }
 
-/** The body above another in this dossier's chain; the topmost, and one outside the chain, answer to themselves. */
+/** The body above another in this dossier's chain; the topmost, and one outside the chain, answer to themselves. The new place of a
+ * candidate who moves has a chain of its own. */
 export function bodyAbove(
   body: OrganisationId,
-  { chain }: Pick<AdmissionState, 'chain'>,
+  { chain, move }: Pick<AdmissionState, 'chain' | 'move'>,
 ): OrganisationId {
-  const place = chain.indexOf(body);
-  return place < 0 ? body : (chain[place + 1] ?? body);
+  const bodies = chain.includes(body) ? chain : (move?.receiving ?? []);
+  const place = bodies.indexOf(body);
+  return place < 0 ? body : (bodies[place + 1] ?? body);
 }
 
 /** Whether a vote was taken by the meeting that decides this dossier, so that it is the decision and no proposal. */

@@ -8,6 +8,7 @@ import type { PackId, Question, VotingBody } from './packs/pack';
 import type { AnnulmentState } from './annulment/state';
 import type { CancellationCause } from './ending/inputs';
 import type { Hold, PastHold } from './holding/held';
+import type { CandidateMove } from './leaving/move';
 import type { AdmissionPhase } from './phases';
 import type { MeetingState } from './meeting/events';
 import type { OriginalMove } from './originals/events';
@@ -31,6 +32,8 @@ export interface AttachedPaper {
   readonly version: number;
   /** Sent back by the authority; a newer version mends it. */
   readonly returned: boolean;
+  /** Of a place the candidate left: it does not count here, and a newer version takes its place. */
+  readonly setAside?: true;
 }
 
 export interface VoteResult {
@@ -171,6 +174,12 @@ export interface AdmissionState extends DossierState {
   readonly holds?: readonly PastHold[];
   /** The file's term ended without a meeting of the cell; null or absent where it did not, or the file was redone. */
   readonly expired?: ExpiredFile | null;
+  /** The newest move of the candidate to another place; absent where there was none, null once it was called off. */
+  readonly move?: CandidateMove | null;
+  /** Since when the new cell is asked for a helper; absent or null where it is not. */
+  readonly helperWantedOn?: PlainDate | null;
+  /** Bodies of places the candidate left: they go on reading the dossier. */
+  readonly left?: readonly OrganisationId[];
   /** The authority was asked to cancel its decision; absent where it was not. */
   readonly cancelling?: { readonly askedOn: PlainDate; readonly because: CancellationCause };
   /** The last decision that was annulled; absent where none was. */

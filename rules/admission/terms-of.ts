@@ -61,7 +61,8 @@ export function ceremonyDueOn(state: AdmissionState, days: Calendar): PlainDate 
 
 /** The day whose event started the ceremony's term. */
 export function ceremonyTermStartsOn(state: AdmissionState): PlainDate | null {
-  const fromIssue = packOf(state).terms.R17.anchor === 'issued';
+  // a decision that followed the candidate to a new place counts from its receipt there (4.7, to be confirmed)
+  const fromIssue = packOf(state).terms.R17.anchor === 'issued' && state.move?.stage !== 'decided';
   return fromIssue ? state.decisionIssuedOn : state.decisionReceivedOn;
 }
 

@@ -221,6 +221,8 @@ export interface Procedure<
   chain(state: S): readonly OrganisationId[];
   /** How far it has come, for figures; absent where nothing of the kind is counted. */
   course?(state: S): Course;
+  /** Bodies that read the dossier beside those of the chain, and owe nothing in it; none where absent. */
+  readers?(state: S): readonly OrganisationId[];
   /**
    * What the dossier learns of a change of the tree. `facts.bodies` is the chain of its (new) body on the day of the change.
    * Votes taken stand; duties not yet done go to the successors.

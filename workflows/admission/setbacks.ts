@@ -16,3 +16,7 @@ export const expiredFile: PhaseFunction = (dossier) =>
 /** The case rests for a reason that has no date: nothing expires; whoever holds it reviews it every so often. */
 export const hold: PhaseFunction = (dossier) =>
   dossier.untilPhaseLeft('the reason of the hold to be settled', takeCare);
+
+/** The candidate moved: the new place is reminded until it has the file and has given the case to one of its cells. */
+export const takingOver: PhaseFunction = (dossier) =>
+  dossier.untilPhaseLeft('the new place to take the case over', takeCare);

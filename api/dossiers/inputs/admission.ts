@@ -3,6 +3,7 @@ import type { AdmissionInputs } from '../../../rules/admission/inputs';
 import { annulmentInputs } from './annulment';
 import { decidingInputs } from './deciding';
 import { meetingInputs } from './parts';
+import { movingInputs } from './moving';
 import { preparingInputs } from './preparing';
 import { probationInputs } from './probation';
 import { sideStateInputs } from './side-states';
@@ -16,6 +17,7 @@ export const admissionInputs = {
   ...sideStateInputs,
   ...annulmentInputs,
   ...meetingInputs,
+  ...movingInputs,
 } satisfies { [A in keyof AdmissionInputs]: z.ZodType<AdmissionInputs[A]> };
 
 type Read = { [A in keyof typeof admissionInputs]: z.output<(typeof admissionInputs)[A]> };

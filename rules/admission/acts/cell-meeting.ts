@@ -9,6 +9,7 @@ import type { CellVoteInput } from '../inputs';
 import { expired } from '../expiry/acts';
 import { checkOrder, orderWarnings, stepDays } from '../order';
 import { attachedOutcome } from '../outcome-paper';
+import { movedHereOn } from '../leaving/move';
 import { introductionsMissing } from '../papers';
 import { askedOfCell } from '../questions';
 import type { AdmissionState } from '../state';
@@ -23,6 +24,7 @@ const confirmReady = defineAct<'confirm-ready'>({
   needs: () => ({ subject: true }),
   check: (state, { checkedOn }, facts) => [
     ...checkOrder('readiness', 'checkedOn', { ...stepDays(state), readiness: checkedOn }),
+    notBefore('checkedOn', checkedOn, 'moved', movedHereOn(state)),
     ...gatesOn(state, checkedOn, facts).map(refusalOf),
   ],
   happen: (state, { checkedOn }, facts) => [
@@ -100,6 +102,7 @@ export function checkAdmissionVote(
   return [
     ...checkOrder('cellMeeting', 'heldOn', { ...stepDays(state), cellMeeting: heldOn }),
     notBefore('heldOn', heldOn, 'askedAgain', state.askedAgainOn),
+    notBefore('heldOn', heldOn, 'moved', movedHereOn(state)),
     ...gatesOn(state, heldOn, facts).map(refusalOf),
     ...checkCellVote(askedOfCell(state, 'admission', heldOn), input, facts, meeting),
   ];

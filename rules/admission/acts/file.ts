@@ -6,7 +6,9 @@ import { defineAct } from '../act';
 import { attached } from '../attach';
 import { authorityFor, isAuthority } from '../authority';
 import { certificateGate, refusalOf } from '../gates';
+import { movedHereOn } from '../leaving/move';
 import { unionProposalFirst } from '../local/needed';
+import type { AdmissionState } from '../state';
 import type { AdmissionPhase } from '../phases';
 import { introductionsNeeded } from '../paper-needs';
 import { checkOrder } from '../order';
@@ -123,7 +125,7 @@ const introduce = defineAct<'introduce'>({
       member?.status === 'full'
         ? null
         : refuse('INTRODUCER.NOT_FULL_MEMBER', article, {}, 'introducer'),
-      shared >= months
+      shared >= months || helpsSinceMove(state, introducer)
         ? null
         : refuse(
             'INTRODUCER.TOO_SHORT',
@@ -140,6 +142,11 @@ const introduce = defineAct<'introduce'>({
     ...attached(`introduction-${state.introductions.length + 1}`, introducedOn, paper),
   ],
 });
+
+/** A13. Who helps since the candidate came from another place need not have worked with them for so long. */
+function helpsSinceMove(state: AdmissionState, introducer: string): boolean {
+  return movedHereOn(state) !== null && !state.helperWantedOn && introducer === state.helper;
+}
 
 /** A7. The executive committee of the Youth Union or trade union introduces; its own rules say by which vote. */
 const recordUnionResolution = defineAct<'record-union-resolution'>({
@@ -174,6 +181,7 @@ const summariseComments = defineAct<'summarise-comments'>({
   on: ({ summarisedOn }) => summarisedOn,
   check: (state, { summarisedOn, residenceCommentOn }) => [
     notBefore('summarisedOn', summarisedOn, 'fileOpened', state.fileOpenedOn),
+    notBefore('summarisedOn', summarisedOn, 'moved', movedHereOn(state)),
     ...checkOrder('comments', 'summarisedOn', {
       residenceComment: residenceCommentOn,
       comments: summarisedOn,

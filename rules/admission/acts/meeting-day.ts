@@ -3,6 +3,7 @@ import { notBefore } from '../../kernel/checks';
 import type { Facts } from '../../kernel/facts';
 import type { Refusal } from '../../kernel/refusal';
 import { refusalOf } from '../gates';
+import { movedHereOn } from '../leaving/move';
 import { checkOrder, stepDays } from '../order';
 import type { AdmissionState } from '../state';
 import { gatesOn } from './cell-meeting';
@@ -27,6 +28,7 @@ export function checkMeetingDay(
   return [
     ...checkOrder('cellMeeting', 'heldOn', { ...stepDays(state), cellMeeting: heldOn }),
     again,
+    notBefore('heldOn', heldOn, 'moved', movedHereOn(state)),
     ...gatesOn(state, heldOn, facts).map(refusalOf),
   ];
 }

@@ -62,7 +62,7 @@ function moved(
 }
 
 /** Who decides recognition there, by the pack of the file; where the tree names nobody, the former authority stays. */
-function authorityIn(bodies: readonly Body[], state: AdmissionState): Authority | null {
+export function authorityIn(bodies: readonly Body[], state: AdmissionState): Authority | null {
   const { pack, authority } = state;
   if (!pack || !authority) return authority;
   const found = authorityFor(packOf(state), bodies);

@@ -3,6 +3,7 @@ import type { Duty } from '../../kernel/duty';
 import type { AdmissionPhase } from '../phases';
 import { duringExpiry } from '../expiry/duties';
 import { duringHold } from '../holding/duties';
+import { duringTransferOut, wantingAHelper } from '../leaving/duties';
 import { reviewing } from '../sealed/duties';
 import { packOf } from '../terms-of';
 import type { AdmissionState } from '../state';
@@ -53,6 +54,7 @@ const DUTIES = {
   EXPIRED_REDO: duringExpiry,
   DECEASED: nothing,
   ANNULLED: nothing,
+  TRANSFER_OUT: duringTransferOut,
 } satisfies Record<AdmissionPhase, (state: AdmissionState, days: Calendar) => readonly Duty[]>;
 
 const BESIDE_THE_FILE: ReadonlySet<AdmissionPhase> = new Set([
@@ -71,6 +73,7 @@ export function admissionDuties(state: AdmissionState, days: Calendar): readonly
     ...(state.hold ? [] : sinceTheCeremony(state, days)),
     ...strengthening(state, days),
     ...reviewing(state, days),
+    ...wantingAHelper(state, days),
   ];
 }
 

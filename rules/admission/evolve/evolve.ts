@@ -4,6 +4,8 @@ import { begin } from './begin';
 import { bodiesChanged } from './bodies-changed';
 import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
+import { isOfMove, leaving } from '../leaving/evolve';
+import { beneathMove, onItsWay } from '../leaving/move';
 import { localEvolve } from '../local/evolve';
 import { repackEvolve } from '../repack/evolve';
 import { expiryEvolve } from '../expiry/evolve';
@@ -31,6 +33,7 @@ const EVOLUTIONS: Evolutions = {
   ...expiryEvolve,
   ...annulment,
   ...localEvolve,
+  ...leaving,
 };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */
@@ -43,8 +46,18 @@ export function evolveAdmission(
   // what happens to a case that rests changes where it will go on from
   const change = isOfHold(event.type)
     ? changes(state, event.type, event)
-    : restingOn(state, changes(beneathHold(state), event.type, event));
+    : restingOn(state, beneathItsWay(beneathHold(state), event));
   return { ...state, ...change };
+}
+
+/** And so does what happens to one that is on its way to another place. */
+function beneathItsWay(
+  state: AdmissionState,
+  event: Exclude<AdmissionEvent, { type: 'candidate.listed' }>,
+): Partial<AdmissionState> {
+  return isOfMove(event.type)
+    ? changes(state, event.type, event)
+    : onItsWay(state, changes(beneathMove(state), event.type, event));
 }
 
 /** Ties the event to its own line of the table; the compiler checks that they belong together. */

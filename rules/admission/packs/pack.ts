@@ -138,6 +138,9 @@ export const TERM_IDS = [
   'hold-review',
   'late-ceremony-answer',
   'cancellation',
+  'move-receipt',
+  'case-giving',
+  'new-helper',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 

@@ -34,6 +34,9 @@ export const SERVICE_LEVELS = {
   'hold-review': level({ workingDays: 30 }, 'hold-reviewed'),
   'late-ceremony-answer': level({ workingDays: 10 }, 'ceremony-term-over'),
   cancellation: level({ workingDays: 20 }, 'cancellation-asked'),
+  'move-receipt': level({ workingDays: 30 }, 'move-certified'),
+  'case-giving': level({ workingDays: 10 }, 'move-received'),
+  'new-helper': level({ workingDays: 20 }, 'candidate-moved'),
 } satisfies Record<ServiceLevelId, Term>;
 
 function level(length: Length, anchor: string): Term {

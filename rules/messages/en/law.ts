@@ -161,6 +161,11 @@ export const law: Readonly<Record<string, string>> = {
   'ORDER.LETTER_ON_ITS_WAY': 'A committee on the way must pass the letter on first.',
   'TRANSFER.END_MISSING': 'Temporary activity needs its last day.',
   'TRANSFER.HAS_NO_END': 'A transfer for good has no last day.',
+  'HELPER.NOT_WANTED': 'No helper is asked for here.',
+  'MOVE.BODY_UNFIT': 'A case goes to a committee that can give it to a cell of its own.',
+  'MOVE.CELL_NOT_BELOW': 'The cell does not stand below the committee that took the case over.',
+  'MOVE.NOT_RECEIVED': 'Certificate or file have not come yet: record the receipt first.',
+  'MOVE.NUMBER_MISSING': 'The number of the letter that goes with the decision is missing.',
   'TRANSFER.SAME_CELL': 'The member is in that cell already.',
   'TRANSFER.STAY_OVER':
     'The stay ended on {untilOn}; call the transfer off, or announce a new one.',

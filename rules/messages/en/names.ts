@@ -26,6 +26,7 @@ export const phases: Messages['phases'] = {
   DECEASED: 'Deceased',
   EXPIRED_REDO: 'File expired, to be redone',
   ANNULLED: 'Decision annulled',
+  TRANSFER_OUT: 'On the way to another place',
 };
 
 /** Phases of a class. */
@@ -231,6 +232,8 @@ export const words: Messages['words'] = {
   'mend-appoint': 'appoint somebody else',
   'mend-depute': 'lend the role to somebody else',
   'mend-ask-above': 'ask the body above',
+  receiver: 'the committee of the new place',
+  sender: 'the body that let the case go',
 };
 
 export const titles: Messages['titles'] = {

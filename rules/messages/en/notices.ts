@@ -54,5 +54,9 @@ export const notices: Messages['notices'] = {
   'hold.not-admitted': 'The case that rested ended on {releasedOn}: not admitted.',
   'mentor.wanted': 'The member came from another cell on {wantedOn}: name a mentor here.',
   'admission.moved': 'The dossier of a member who moved here came to this body on {on}.',
+  'move.certified': 'A candidate moves: certificate or file went to the new place on {on}.',
+  'candidate.moved':
+    'The case of a candidate who moved was given to a cell of the new place on {on}.',
+  'move.called-off': 'The move of the candidate was called off on {on}.',
   'staffing.bottleneck': 'Nobody able is left for every step to come: {steps}.',
 };

@@ -70,6 +70,9 @@ export const en: PackWords = {
     'hold-review': 'Review of a case that rests',
     'late-ceremony-answer': 'Answer about an overdue ceremony',
     cancellation: 'Cancelling a decision',
+    'move-receipt': 'Certificate or file of who moves',
+    'case-giving': 'Giving a case that came to a cell',
+    'new-helper': 'New helper',
   },
   questions: {
     listing: 'listing',
@@ -145,6 +148,9 @@ export const en: PackWords = {
     'hold-reviewed': 'the last review of the hold',
     'ceremony-term-over': "the end of the ceremony's term",
     'cancellation-asked': 'the request to cancel',
+    'move-certified': 'the certificate or letter of the move',
+    'move-received': 'its receipt in the new place',
+    'candidate-moved': 'the day the case was given to the cell',
   },
   counts: {
     'age.minYears': '{n} years',

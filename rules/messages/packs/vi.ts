@@ -70,6 +70,9 @@ export const vi: PackWords = {
     'hold-review': 'Rà soát hồ sơ tạm dừng',
     'late-ceremony-answer': 'Trả lời về lễ kết nạp quá hạn',
     cancellation: 'Hủy quyết định',
+    'move-receipt': 'Nhận giấy chứng nhận hoặc hồ sơ người chuyển đến',
+    'case-giving': 'Giao hồ sơ chuyển đến cho chi bộ',
+    'new-helper': 'Phân công người giúp đỡ mới',
   },
   questions: {
     listing: 'đưa vào danh sách cảm tình Đảng',
@@ -144,6 +147,9 @@ export const vi: PackWords = {
     'hold-reviewed': 'lần rà soát gần nhất',
     'ceremony-term-over': 'ngày hết hạn tổ chức lễ kết nạp',
     'cancellation-asked': 'ngày đề nghị hủy',
+    'move-certified': 'ngày cấp giấy chứng nhận hoặc công văn chuyển',
+    'move-received': 'ngày nơi mới nhận',
+    'candidate-moved': 'ngày giao hồ sơ cho chi bộ',
   },
   counts: {
     'age.minYears': '{n} tuổi',

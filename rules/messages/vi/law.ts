@@ -152,6 +152,11 @@ export const law: Readonly<Record<string, string>> = {
   'ORDER.LETTER_ON_ITS_WAY': 'Cấp ủy trên đường đi phải giới thiệu tiếp trước.',
   'TRANSFER.END_MISSING': 'Sinh hoạt tạm thời cần có ngày cuối.',
   'TRANSFER.HAS_NO_END': 'Chuyển sinh hoạt chính thức không có ngày cuối.',
+  'HELPER.NOT_WANTED': 'Ở đây không cần phân công người giúp đỡ.',
+  'MOVE.BODY_UNFIT': 'Hồ sơ chỉ chuyển đến cấp ủy có chi bộ trực thuộc để giao.',
+  'MOVE.CELL_NOT_BELOW': 'Chi bộ không thuộc cấp ủy đã nhận hồ sơ.',
+  'MOVE.NOT_RECEIVED': 'Chưa nhận giấy chứng nhận hoặc hồ sơ: cần ghi nhận việc nhận trước.',
+  'MOVE.NUMBER_MISSING': 'Thiếu số công văn gửi kèm quyết định.',
   'TRANSFER.SAME_CELL': 'Đảng viên đang sinh hoạt ở chính chi bộ đó.',
   'TRANSFER.STAY_OVER':
     'Thời gian sinh hoạt tạm thời đã hết ngày {untilOn}; hãy dừng việc chuyển hoặc lập hồ sơ mới.',

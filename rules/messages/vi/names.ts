@@ -26,6 +26,7 @@ export const phases: Messages['phases'] = {
   DECEASED: 'Đã từ trần',
   EXPIRED_REDO: 'Hồ sơ quá hạn, phải làm lại',
   ANNULLED: 'Đã hủy quyết định kết nạp sai',
+  TRANSFER_OUT: 'Đang chuyển nơi xem xét',
 };
 
 /** Phases of a class. */
@@ -231,6 +232,8 @@ export const words: Messages['words'] = {
   'mend-appoint': 'bổ nhiệm thêm người',
   'mend-depute': 'ủy quyền cho người khác',
   'mend-ask-above': 'báo cáo cấp trên',
+  receiver: 'cấp ủy nơi chuyển đến',
+  sender: 'nơi chuyển hồ sơ đi',
 };
 
 export const titles: Messages['titles'] = {

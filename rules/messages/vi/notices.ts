@@ -56,5 +56,9 @@ export const notices: Messages['notices'] = {
   'mentor.wanted':
     'Đảng viên chuyển đến từ chi bộ khác ngày {wantedOn}: cần phân công đảng viên giúp đỡ.',
   'admission.moved': 'Hồ sơ của đảng viên chuyển đến được chuyển về tổ chức này ngày {on}.',
+  'move.certified':
+    'Người vào Đảng chuyển đơn vị: giấy chứng nhận hoặc hồ sơ đã gửi đến nơi mới ngày {on}.',
+  'candidate.moved': 'Hồ sơ của người vào Đảng chuyển đến đã được giao cho chi bộ ngày {on}.',
+  'move.called-off': 'Việc chuyển hồ sơ người vào Đảng đã dừng ngày {on}.',
   'staffing.bottleneck': 'Không còn đủ người đủ điều kiện cho các bước còn lại: {steps}.',
 };

@@ -14,6 +14,7 @@ import {
   SUPERIOR,
   TREES,
 } from '../../support/admission-world';
+import { leaving } from './another-place';
 import { before, cellMeeting, committeeMeeting, listed, unanimous } from './main-path';
 import { DEAD, follow, MOVED_CELL, returned, SUCCESSORS, MERGED } from './follow-case';
 import { dead, expired, held } from './side-states';
@@ -46,6 +47,7 @@ const IN_PHASE: Readonly<Record<AdmissionPhase, () => AdmissionCase>> = {
   DECEASED: () => dead(),
   EXPIRED_REDO: () => expired(),
   ANNULLED: () => annulled(),
+  TRANSFER_OUT: () => leaving(before('record-cell-vote')),
 };
 
 function failedAtTheCell(): AdmissionCase {

@@ -3,6 +3,7 @@ import type { AdmissionAct } from '../../../rules/admission/inputs';
 import { ADMISSION_PHASES, type AdmissionPhase } from '../../../rules/admission/phases';
 import type { AdmissionCase } from '../../support/admission-case';
 import type { Tree } from '../../support/admission-world';
+import { leaving } from './another-place';
 import { before, cellMeeting, goTo, listed, unanimous } from './main-path';
 import { dead, expired, held } from './side-states';
 import { annulled } from './wrong-decisions';
@@ -198,6 +199,12 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
     clocks: ['certificate-expiry'],
   },
   ANNULLED: { stands: () => annulled(), duties: [], clocks: [] },
+  TRANSFER_OUT: {
+    stands: () => leaving(before('record-cell-vote')),
+    // a service level of 30 working days; what the candidate brings along ages on
+    duties: [['record-move-receipt', 'organiser@new-grassroots', '2026-03-31', '2026-05-15']],
+    clocks: ['certificate-expiry', 'file-staleness'],
+  },
 };
 
 describe('what is owed in each phase', () => {

@@ -7,10 +7,14 @@ import {
   PROPOSING_UNIONS,
   type LocalInputs,
 } from '../../../rules/admission/local/inputs';
+import { DECIDED_MOVE_CHOICES, type LeavingInputs } from '../../../rules/admission/leaving/inputs';
 import type { Dice } from './random-inputs';
 
-type Inputs = HoldingInputs & EndingInputs & LocalInputs;
+type Inputs = HoldingInputs & EndingInputs & LocalInputs & LeavingInputs;
 type Makers = { readonly [A in keyof Inputs]: (dice: Dice, on: PlainDate) => Inputs[A] };
+
+/** The committee of another place; `elsewhere` is a full member of its cell `other`. */
+export const NEW_COMMITTEE = 'new-grassroots';
 
 const maybePaper = (dice: Dice) => (dice.oneIn(6) ? {} : { paper: PAPER });
 
@@ -47,4 +51,34 @@ export const SIDE_STATES: Makers = {
     ...maybePaper(dice),
   }),
   'record-death': (_dice, diedOn) => ({ diedOn }),
+  'certify-move': (dice, certifiedOn) => ({
+    to: NEW_COMMITTEE,
+    certifiedOn,
+    number: '4-CN',
+    ...maybePaper(dice),
+  }),
+  'forward-file': (dice, forwardedOn) => ({
+    to: NEW_COMMITTEE,
+    forwardedOn,
+    number: '5-CV',
+    ...maybePaper(dice),
+  }),
+  'record-move-receipt': (_dice, arrivedOn) => ({ arrivedOn }),
+  'give-case-to-cell': (dice, givenOn) => ({
+    cell: dice.oneIn(6) ? 'cell' : 'other',
+    givenOn,
+  }),
+  'assign-helper': (dice, assignedOn) => ({
+    helper: dice.oneIn(5) ? 'm1' : 'elsewhere',
+    assignedOn,
+  }),
+  'call-off-move': (_dice, calledOffOn) => ({ calledOffOn, reason: 'token' }),
+  'report-move-after-decision': (_dice, reportedOn) => ({ reportedOn, note: 'token' }),
+  'settle-move-after-decision': (dice, settledOn) => ({
+    choice: dice.pick(DECIDED_MOVE_CHOICES),
+    settledOn,
+    to: NEW_COMMITTEE,
+    number: '6-CV',
+    note: 'token',
+  }),
 };

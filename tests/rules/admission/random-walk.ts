@@ -1,7 +1,12 @@
 import { admission } from '../../../rules/admission/procedure';
 import type { AdmissionAct } from '../../../rules/admission/inputs';
 import { papersOf } from '../../../rules/admission/papers';
-import { isWithAuthority, nextMeeting, type NextMeeting } from '../../../rules/admission/seats';
+import {
+  bodyOn,
+  isWithAuthority,
+  nextMeeting,
+  type NextMeeting,
+} from '../../../rules/admission/seats';
 import { addDays, isPlainDate } from '../../../rules/calendar/plain-date';
 import { available } from '../../../rules/kernel/decide';
 import type { PaperSlot } from '../../../rules/kernel/duty';
@@ -10,6 +15,7 @@ import type { Decision, DomainEvent } from '../../../rules/kernel/procedure';
 import type { AdmissionCase } from '../../support/admission-case';
 import { actorOf, committeeOf, type By } from '../../support/admission-case';
 import { fullMember, TREES, world, type Tree } from '../../support/admission-world';
+import { OTHER_CHAINS, OTHER_PLACE } from './another-place';
 import { EVERYONE, before, listed, stepsFrom } from './main-path';
 import type { Dice } from './random-inputs';
 import { ACTS, inputFor } from './random-inputs';
@@ -33,7 +39,9 @@ export function somewhere(dice: Dice): AdmissionCase {
   const on = dice.pick(STARTS);
   const one = listed(tree, on);
   const steps = stepsFrom(one.state.listedOn);
-  return before(dice.pick(steps).act, tree, on);
+  const here = before(dice.pick(steps).act, tree, on);
+  here.world = { ...here.world, chains: OTHER_CHAINS };
+  return here;
 }
 
 /** One more thing happens: an act, a stretch of days, a strike, a change in the world. */
@@ -83,6 +91,8 @@ function somebody(dice: Dice): By {
 function attempt(one: AdmissionCase, act: AdmissionAct, by: By, dice: Dice): Stride {
   if (act === 'correct-entry') return correctSomething(one, dice);
   const decision = one.attempt(act, inputFor(act, dice, one.today, one.state), by, one.today);
+  // the register answers for the cell the case belongs to
+  if (one.state.organisation === 'other') one.world = { ...one.world, bodies: OTHER_PLACE };
   return { did: act, by, decision };
 }
 
@@ -98,6 +108,8 @@ function attemptAllowed(one: AdmissionCase, dice: Dice): Stride {
     'hold-case',
     'remove-from-list',
     'void-entry',
+    'certify-move',
+    'forward-file',
   ];
   const act = ACTS.find((name) => name === (allowed.length > 0 ? dice.pick(allowed) : ''));
   if (!act || (ends.includes(act) && !dice.oneIn(2))) return attempt(one, 'attach-paper', by, dice);
@@ -118,6 +130,10 @@ function learn(one: AdmissionCase, dice: Dice): Stride {
 }
 
 function followDuty(one: AdmissionCase, dice: Dice): Stride {
+  if (one.state.phase === 'TRANSFER_OUT' && dice.oneIn(5)) {
+    const sender: By = `secretary@${bodyOn('sender', one.state) ?? 'nowhere'}`;
+    return attempt(one, 'call-off-move', sender, dice);
+  }
   const duties = one.duties();
   if (duties.length === 0) return attempt(one, dice.pick(ACTS), somebody(dice), dice);
   const sentBack = one.state.phase === 'RETURNED' && papersOf(one.state).some(isReturned);

@@ -9,12 +9,23 @@ import type { AdmissionCase } from '../../support/admission-case';
 import { before, cellMeeting, listed, PAPER, stepsFrom } from '../admission/main-path';
 import { CommitteeMeeting } from '../admission/committee-steps';
 import { Dice } from '../admission/random-inputs';
+import { leaving, moved, OTHER_PLACE } from '../admission/another-place';
+import { NEW_COMMITTEE } from '../admission/random-side-states';
 import { held } from '../admission/side-states';
 import { somewhere, stride, TREE_NAMES } from '../admission/random-walk';
 import { actMatrix } from './act-matrix';
 
 const FILE = join(__dirname, '../../../docs/rights/acts.md');
-const BODIES = ['cell', 'division', 'grassroots', 'superior', 'province', 'nowhere'];
+const BODIES = [
+  'cell',
+  'division',
+  'grassroots',
+  'superior',
+  'province',
+  'nowhere',
+  NEW_COMMITTEE,
+  'other',
+];
 const WALKS = 60;
 const STRIDES = 25;
 
@@ -92,6 +103,41 @@ function resting(): readonly AdmissionCase[] {
   return [held(listed()), held(before('submit-file')), held(before('hold-ceremony')), refused];
 }
 
+/** Candidates who move: on their way, received, given to a cell without a helper, and after the decision. */
+function moving(): readonly AdmissionCase[] {
+  const received = leaving(before('record-cell-vote'));
+  received.act(
+    'record-move-receipt',
+    { arrivedOn: received.today },
+    { by: `organiser@${NEW_COMMITTEE}` },
+  );
+  const given = leaving(before('record-cell-vote'));
+  given.act(
+    'record-move-receipt',
+    { arrivedOn: given.today },
+    { by: `organiser@${NEW_COMMITTEE}` },
+  );
+  given.act(
+    'give-case-to-cell',
+    { cell: 'other', givenOn: given.today },
+    { by: `secretary@${NEW_COMMITTEE}` },
+  );
+  given.world = { ...given.world, bodies: OTHER_PLACE };
+  const decided = before('hold-ceremony');
+  decided.act(
+    'report-move-after-decision',
+    { reportedOn: decided.today, note: 'token' },
+    { by: 'organiser@cell' },
+  );
+  return [
+    leaving(before('record-cell-vote')),
+    received,
+    given,
+    moved(before('submit-file')),
+    decided,
+  ];
+}
+
 /** Everything open to somebody who holds one role at one body: `phase/role/seat/act` for every seat that body fills. */
 function openPairs(one: AdmissionCase): readonly { said: string[]; name: string }[] {
   return BODIES.flatMap((organisation) =>
@@ -151,7 +197,7 @@ test('no walk finds an act open that the matrix does not allow, and the main pat
   };
   for (const tree of TREE_NAMES) walkTheMainPath(tree, look);
   const aside = [tooSmall(), withUnion(), failed(), returned(), mended(), counted(), ...resting()];
-  aside.push(countedAt('record-grassroots-vote'), countedAt('decide-recognition'));
+  aside.push(countedAt('record-grassroots-vote'), countedAt('decide-recognition'), ...moving());
   for (const one of aside) look(one);
   for (let walk = 0; walk < WALKS; walk += 1) {
     const one = somewhere(dice);

@@ -119,6 +119,12 @@ describe('every act', () => {
       'cancel-decision',
       'annul-decision',
       'record-awareness-check',
+      'certify-move',
+      'forward-file',
+      'give-case-to-cell',
+      'assign-helper',
+      'call-off-move',
+      'settle-move-after-decision',
       'void-entry',
       'correct-entry',
     ]);

@@ -41,6 +41,7 @@ const STAGE_OF: Readonly<Record<AdmissionPhase, Stage>> = {
   DECEASED: 'source',
   ANNULLED: 'recognition',
   EXPIRED_REDO: 'file',
+  TRANSFER_OUT: 'source',
 };
 
 /** The act that ends each step, to find it in the forecast. */
@@ -64,6 +65,7 @@ export function stageOfPhase(phase: string): Stage {
 /** The step a dossier stands in; a returned file and a failed vote stand where they came from. */
 export function stageOf(state: AdmissionState): Stage {
   const phase =
+    (state.phase === 'TRANSFER_OUT' ? state.move?.from : undefined) ??
     state.hold?.from ??
     (state.phase === 'RETURNED' ? state.returned?.from : undefined) ??
     (state.phase === 'FAIL_REPORTED_UP' ? state.failedVote?.from : undefined) ??
