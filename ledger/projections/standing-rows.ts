@@ -50,10 +50,7 @@ export function standingRows(
       opened_on: identity.openedOn,
       rules_version: identity.rulesVersion,
     },
-    places: [
-      ...placeRows(procedure, id, state, chain),
-      ...readerRows(procedure, id, state, chain),
-    ],
+    places: [...placeRows(procedure, id, state, chain), ...readerRows(procedure, id, state, chain)],
     duties,
     tasks: duties.map((duty) => taskRow(id, duty, chain)),
     clocks,
