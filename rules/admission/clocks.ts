@@ -60,9 +60,8 @@ function runningOn(
   duties: readonly Duty[],
 ): readonly Clock[] {
   const held = duties[0];
-  const own = new Set(duties.map(({ key }) => key));
   return admissionClocks(beneathHold(state), days)
-    .filter(({ key, kind }) => kind !== 'service-level' && !own.has(key))
+    .filter(({ kind }) => kind !== 'service-level')
     .map(({ duty: _one, ...clock }) => ({ ...clock, ...(held ? { duty: held.key } : {}) }));
 }
 

@@ -2,17 +2,27 @@ import { clockLedger, HOLDERS, type LedgerStep } from '../../../rules/admission/
 import { admission } from '../../../rules/admission/procedure';
 import type { AdmissionState } from '../../../rules/admission/state';
 import { workingDaysBetween } from '../../../rules/calendar/calendar';
-import { addDays, daysBetween, type PlainDate } from '../../../rules/calendar/plain-date';
+import {
+  addDays,
+  daysBetween,
+  plainDate,
+  type PlainDate,
+} from '../../../rules/calendar/plain-date';
 import { vietnamCalendar } from '../../../rules/calendar/vietnam';
 import { evolve } from '../../../rules/kernel/fold';
+import type { AdmissionCase, Entry } from '../../support/admission-case';
 import { TREES, type Tree } from '../../support/admission-world';
-import { goTo, listed } from './main-path';
+import { before, goTo, listed } from './main-path';
+import { held } from './side-states';
 
 const TREE_NAMES = Object.keys(TREES).filter((name): name is Tree => name in TREES);
 
 /** The states of a whole way, each from the day it was recorded on. */
 function stepsOf(tree: Tree): readonly LedgerStep[] {
-  const { entries } = goTo(listed(tree), 'the end');
+  return stepsIn(goTo(listed(tree), 'the end').entries);
+}
+
+function stepsIn(entries: readonly Entry[]): readonly LedgerStep[] {
   const steps: LedgerStep[] = [];
   let state: AdmissionState | null = null;
   for (const { seq, today, events } of entries) {
@@ -79,4 +89,88 @@ it('an entry recorded late counts from its legal day, but never before the entry
   const { intervals, gross } = clockLedger([first, late], vietnamCalendar, addDays(first.on, 3));
   expect(gross.days).toBe(3);
   expect(intervals[0]).toMatchObject({ fromOn: first.on, seq: second.seq });
+});
+
+/** The ledger of a case as it stands, up to a day. */
+function ledgerOf({ entries }: AdmissionCase, until: PlainDate) {
+  return clockLedger(stepsIn(entries), vietnamCalendar, until);
+}
+const turnsOf = (one: AdmissionCase, until: PlainDate) =>
+  ledgerOf(one, until).intervals.map((held) => `${held.holder} ${held.fromOn} ${held.seq}`);
+
+describe('whose turn it was', () => {
+  it('in a cell with a division: each body from the day the file came to it', () => {
+    const one = before('hold-ceremony', 'with a division');
+    expect(turnsOf(one, one.today)).toEqual([
+      'cell 2026-01-05 1', // listed: to be nominated for a class
+      'division 2026-01-10 2', // nominated: to be enrolled by the body above
+      'candidate 2026-01-15 3', // learns
+      'outside 2026-02-04 3', // the class is over: its certificate is awaited
+      'cell 2026-02-06 4', // to open the file
+      'candidate 2026-02-14 6', // to write the application and the CV
+      'grassroots 2026-02-20 9', // to stamp it, and to ask
+      'outside 2026-03-06 14', // a reply is awaited
+      'grassroots 2026-03-21 15', // to conclude
+      'cell 2026-03-26 16', // to meet
+      'division 2026-04-05 18',
+      'grassroots 2026-04-10 19',
+      'superior 2026-04-20 21',
+      'cell 2026-05-05 22',
+    ]);
+  });
+
+  it('of a cell at grassroots level there is no division and no grassroots committee to wait for', () => {
+    const one = before('hold-ceremony', 'at grassroots level');
+    const { byHolder } = ledgerOf(one, one.today);
+    expect(byHolder.division).toEqual({ days: 0, workingDays: 0 });
+    expect(byHolder.grassroots).toEqual({ days: 0, workingDays: 0 });
+    expect(byHolder.superior.days).toBeGreaterThan(0);
+  });
+
+  it('in probation, where nobody owes anything yet, it is the candidate’s; reviews of their own too', () => {
+    const one = before('file-mentor-review');
+    const turns = turnsOf(one, addDays(one.today, 1));
+    expect(turns.slice(-2)).toEqual(['candidate 2027-02-04 28', 'cell 2027-05-16 29']);
+    const review = before('file-self-review');
+    expect(turnsOf(review, addDays(review.today, 150)).at(-1)).toBe('candidate 2027-02-04 28');
+  });
+
+  it('of a case that rests it is nobody’s: days are charged as suspended, and not to any body', () => {
+    const one = before('decide-admission');
+    const since = one.today;
+    held(one);
+    const ledger = ledgerOf(one, addDays(since, 10));
+    expect(ledger.intervals.at(-1)).toEqual({
+      holder: 'suspended',
+      fromOn: since,
+      untilOn: addDays(since, 10),
+      seq: one.entries.length,
+    });
+    expect(ledger.byHolder.suspended.days).toBe(10);
+  });
+
+  it('all days are counted gross; net are those on which a body of the dossier could go on', () => {
+    const one = before('decide-admission');
+    const days = ledgerOf(one, one.today);
+    expect(days.gross).toEqual({ days: 105, workingDays: 71 });
+    expect(days.byHolder.outside).toEqual({ days: 17, workingDays: 13 });
+    expect(days.net).toEqual({ days: 88, workingDays: 58 });
+    const opened = one.entries[0]?.today ?? one.today;
+    held(one);
+    const later = ledgerOf(one, addDays(one.today, 30));
+    expect(later.net).toEqual(days.net);
+    expect(later.gross.days).toBe(daysBetween(opened, one.today) + 30);
+  });
+
+  it('nothing is charged once the dossier is closed, nor from the day asked about on', () => {
+    const one = goTo(listed(), 'the end');
+    const closedOn = one.today;
+    expect(ledgerOf(one, addDays(closedOn, 100))).toEqual(ledgerOf(one, closedOn));
+    const early = ledgerOf(one, plainDate('2026-01-12'));
+    expect(early.intervals).toEqual([
+      { holder: 'cell', fromOn: '2026-01-05', untilOn: '2026-01-10', seq: 1 },
+      { holder: 'grassroots', fromOn: '2026-01-10', untilOn: '2026-01-12', seq: 2 },
+    ]);
+    expect(ledgerOf(one, plainDate('2026-01-05')).intervals).toEqual([]);
+  });
 });
