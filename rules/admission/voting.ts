@@ -122,7 +122,7 @@ export function checkDecision(
   facts: Facts,
   held?: HeldMeeting,
 ): readonly (Refusal | null)[] {
-  const article = asked.threshold?.article ?? 'Rõ';
+  const { article } = thresholdOf(asked.threshold);
   if (!passes(asked, input, facts, held)) {
     return [input.reason ? null : refuse('DECISION.REASON_MISSING', article, {}, 'reason')];
   }

@@ -44,6 +44,26 @@ describe('the base of a cell (294-QĐ/TW 9.3.2)', () => {
     expect(cellBase(roll, [...namesOf('m', 9), 't1'])).toMatchObject({ base: 9, voters: 9 });
   });
 
+  it('says of each member of the roll why they count or do not', () => {
+    const roll = [
+      ...members('p', 1, { status: 'probationary' }),
+      ...members('t', 1, { temporarilyElsewhere: true }),
+      ...members('x', 2, { exempt: true }),
+      ...members('m', 3),
+    ];
+    const { lines, voters } = cellBase(roll, ['p1', 't1', 'x1', 'm1'], ['m1', 'm2', 'x2', 't1']);
+    expect(lines).toEqual([
+      { person: 'p1', counted: false, reason: 'probationary' },
+      { person: 't1', counted: false, reason: 'temporarily-elsewhere' },
+      { person: 'x1', counted: true, reason: 'exempt-present' },
+      { person: 'x2', counted: false, reason: 'exempt-absent' },
+      { person: 'm1', counted: true, reason: 'present' },
+      { person: 'm2', counted: true, reason: 'absent-with-leave' },
+      { person: 'm3', counted: true, reason: 'absent' },
+    ]);
+    expect(voters).toBe(2);
+  });
+
   it('agrees with the base from counts, and never has more voters than base', () => {
     fc.assert(
       fc.property(rolls, fc.integer({ min: 1, max: 4 }), (roll, every) => {

@@ -86,6 +86,18 @@ describe('the proof card', () => {
     expect(card.whatWouldChangeIt).toEqual({ moreYesNeeded: 1, withinReachOfPresent: false });
   });
 
+  it('says that those present could have passed it when they are just enough', () => {
+    const card = cellVote({ base: 9, present: 6, tally: tallyOf({ yes: 5, no: 1 }) });
+    expect(card.whatWouldChangeIt).toEqual({ moreYesNeeded: 1, withinReachOfPresent: true });
+  });
+
+  it('tells those absent with leave from the other absentees; all of them stay in the base', () => {
+    const roll = members('m', 5);
+    const { base, voters, lines } = cellBase(roll, namesOf('m', 2), ['m4']);
+    const card = cellVote({ base, present: voters, lines, tally: tallyOf({ yes: 2 }) });
+    expect(card).toMatchObject({ base: 5, absent: 3, absentWithLeave: 1, exclusions: [] });
+  });
+
   it('never turns a pass into a fail when one no becomes a yes', () => {
     fc.assert(
       fc.property(fc.nat(30), fc.nat(30), fc.nat(30), (yes, no, absent) => {
@@ -124,6 +136,7 @@ describe('a tally', () => {
   it.each([-1, 0.5, Number.NaN, Infinity])('is refused when a count is %d', (no) => {
     expect(checkTally(tallyOf({ no }), 8)).toMatchObject({
       code: 'VOTE.COUNT_INVALID',
+      facts: { kind: 'no', count: no },
       field: 'no',
     });
   });
