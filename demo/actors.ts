@@ -13,6 +13,8 @@ const BESIDE_DUTIES: Partial<Record<AdmissionAct, readonly [Role, Seat]>> = {
   'waive-verification': ['organiser', 'cell'],
   withdraw: ['organiser', 'cell'],
   'record-death': ['organiser', 'cell'],
+  'record-discipline': ['organiser', 'cell'],
+  'record-removal-vote': ['secretary', 'cell'],
   'hold-case': ['secretary', 'cell-superior'],
   'remove-from-list': ['secretary', 'cell'],
   'return-file': ['organiser', 'authority'],
@@ -75,6 +77,8 @@ const COMMITTEE_VOTES: ReadonlySet<AdmissionAct> = new Set([
   'decide-admission',
   'record-recognition-grassroots-vote',
   'decide-recognition',
+  'record-removal-grassroots-vote',
+  'decide-removal',
 ]);
 
 function bodyById(id: string): DemoBody {

@@ -241,6 +241,30 @@ const FORMS: Forms = {
     settledOn: on,
     note: REASONS['report-move-after-decision'],
   }),
+  'record-removal-vote': (scene) => ({
+    heldOn: scene.on,
+    ground: 'not-qualified',
+    ...cellMeeting(scene),
+    ...resolution(scene, 'NQ/CB', 'removal-cell-resolution'),
+  }),
+  'record-removal-division-appraisal': ({ on, paper }) => ({
+    appraisedOn: on,
+    paper: paper('removal-division-report'),
+  }),
+  'record-removal-grassroots-vote': (scene) => ({
+    heldOn: scene.on,
+    ...committeeMeeting(scene),
+    ...resolution(scene, 'NQ/ĐU', 'removal-grassroots-resolution'),
+  }),
+  'decide-removal': (scene) => ({
+    ...decision(scene, 'removal-decision'),
+    reason: REASONS['decide-removal'],
+  }),
+  'record-discipline': ({ on, random }) => ({
+    measure: 'reprimand',
+    decidedOn: on,
+    number: `${random.int(10, 99)}-QĐ/UBKT`,
+  }),
   withdraw: ({ on }) => ({ withdrawnOn: on, reason: REASONS.withdraw }),
   'attach-paper': ({ on, slots, paper }) => {
     const [slot = 'certificate'] = slots;

@@ -12,6 +12,7 @@ import {
   recognitionByGrassroots,
 } from './admission/recognition';
 import { completion, expiredFile, failedVoteAnswer, hold, takingOver } from './admission/setbacks';
+import { removalByDecider, removalByGrassroots } from './admission/removal';
 import {
   decision,
   divisionAppraisal,
@@ -58,6 +59,9 @@ const phases = {
   EXPIRED_REDO: expiredFile,
   ANNULLED: ended,
   TRANSFER_OUT: takingOver,
+  REMOVAL_CELL: removalByGrassroots,
+  REMOVAL_GRASSROOTS: removalByDecider,
+  REMOVED: ended,
 } satisfies Record<AdmissionPhase, PhaseFunction>;
 
 /**

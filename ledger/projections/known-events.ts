@@ -65,6 +65,12 @@ export interface DecisionAnnulled extends DomainEvent {
   } | null;
 }
 
+export interface RemovalDecided extends DomainEvent {
+  readonly type: 'removal.decided';
+  /** From this day the person stands on no roll. */
+  readonly offTheRollFrom: string;
+}
+
 export interface BodiesChanged extends DomainEvent {
   readonly type: 'bodies.changed';
   readonly organisation: string;
@@ -123,6 +129,10 @@ export function isCandidateDied(event: DomainEvent): event is CandidateDied {
 
 export function isDecisionAnnulled(event: DomainEvent): event is DecisionAnnulled {
   return event.type === 'decision.annulled';
+}
+
+export function isRemovalDecided(event: DomainEvent): event is RemovalDecided {
+  return event.type === 'removal.decided';
 }
 
 export function isBodiesChanged(event: DomainEvent): event is BodiesChanged {

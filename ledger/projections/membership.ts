@@ -8,6 +8,7 @@ import {
   isCeremonyHeld,
   isDecisionAnnulled,
   isRecognitionDecided,
+  isRemovalDecided,
 } from './known-events';
 import type { MembershipRow } from './rows';
 
@@ -22,7 +23,7 @@ export interface MembershipChange {
 /**
  * How an event changes the roll of a cell: probationary from the day of the ceremony, full from the day of the
  * decision on recognition is issued (rights begin then, not when the twelve months end); over to the successor when the
- * cell is merged. Members whose dossier is closed are moved by the register.
+ * cell is merged; nobody's after death or removal. Members whose dossier is closed are moved by the register.
  */
 export function membershipChange(
   entry: LedgerEntry,
@@ -40,6 +41,9 @@ export function membershipChange(
   }
   if (isDecisionAnnulled(event) && event.line) {
     return { begins: [], endsOn: event.line.toOn };
+  }
+  if (isRemovalDecided(event)) {
+    return { begins: [], endsOn: event.offTheRollFrom };
   }
   if (isBodiesChanged(event) && event.onTheRollFrom) {
     const { onTheRollFrom, onTheRollAs = 'probationary' } = event;
@@ -81,8 +85,8 @@ export function endsBeforeMove({ events }: LedgerEntry, before: DossierState | n
 
 function endOf(event: DomainEvent): string | null {
   if (isRecognitionDecided(event)) return event.issuedOn;
-  if (isCandidateDied(event)) return event.offTheRollFrom;
   if (isDecisionAnnulled(event)) return event.line?.toOn ?? null;
+  if (isCandidateDied(event) || isRemovalDecided(event)) return event.offTheRollFrom;
   return isBodiesChanged(event) ? (event.onTheRollFrom ?? null) : null;
 }
 

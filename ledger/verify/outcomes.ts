@@ -13,6 +13,7 @@ const BY_TIME_ITSELF: ReadonlySet<string> = new Set([STRIKE, FOLLOW]);
 const DECISIONS: Readonly<Record<string, string>> = {
   'admission.decided': 'admission',
   'recognition.decided': 'recognition',
+  'removal.decided': 'removal',
 };
 
 /** Invariant 6: what is over is over, and what was decided was voted on. */

@@ -16,6 +16,7 @@ import type { HoldingEvent } from './holding/events';
 import type { PackMoved } from './repack/events';
 import type { NewMemberClassEvent } from './new-member-class/events';
 import type { MeetingEvent, VoteMeeting } from './meeting/events';
+import type { RemovalEvent } from './removal/events';
 import type { OriginalPlaced } from './originals/events';
 import type { LeavingEvent } from './leaving/events';
 import type { LocalEvent } from './local/events';
@@ -93,6 +94,7 @@ export type AdmissionEvent =
   | NewMemberClassEvent
   | LocalEvent
   | LeavingEvent
+  | RemovalEvent
   | Happened<
       'candidate.listed',
       {

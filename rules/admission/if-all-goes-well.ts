@@ -156,6 +156,24 @@ const discharges = {
   'settle-move-after-decision': (_state, on) => [
     { type: 'hold.released', releasedOn: on, outcome: 'go-on' },
   ],
+  'record-removal-division-appraisal': (_state, on) => [
+    { type: 'removal.appraised', appraisedOn: on },
+  ],
+  'record-removal-grassroots-vote': (state, on) => [
+    carried('removal', 'grassroots-committee', bodyAt('grassroots', state), on),
+    { type: 'removal.endorsed', heldOn: on },
+  ],
+  'decide-removal': ({ removal }, on) => [
+    {
+      type: 'removal.decided',
+      number: '',
+      decidedOn: on,
+      issuedOn: on,
+      ground: removal?.ground ?? 'not-qualified',
+      offTheRollFrom: on,
+      by: null,
+    },
+  ],
   'confirm-cell-restored': (_state, on) => [{ type: 'cell.restored', confirmedOn: on }],
 } satisfies Partial<Readonly<Record<AdmissionAct, Discharge>>>;
 

@@ -10,6 +10,7 @@ import type { MeetingInputs } from './meeting/events';
 import type { OriginalInputs } from './originals/events';
 import type { LeavingInputs } from './leaving/inputs';
 import type { LocalInputs } from './local/inputs';
+import type { RemovalInputs } from './removal/inputs';
 import type { SealedInputs } from './sealed/events';
 
 /** Who may introduce a candidate (Charter Art. 4): two full members, or one and a union's executive committee. */
@@ -101,7 +102,8 @@ export interface AdmissionInputs
     EndingInputs,
     AnnulmentInputs,
     LocalInputs,
-    LeavingInputs {
+    LeavingInputs,
+    RemovalInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;

@@ -49,6 +49,10 @@ export function manifestOf(state: AdmissionState): Json {
     ]),
     divisionAppraisedOn: state.divisionAppraisedOn,
     ...(state.local && { local: { ...state.local } }),
+    ...(state.removal && { removal: { ...state.removal } }),
+    ...(state.disciplines && {
+      disciplines: state.disciplines.map(({ measure, decidedOn }) => [measure, decidedOn]),
+    }),
     submittedOn: state.submittedOn,
     resubmittedOn: state.resubmittedOn,
     extendedUntil: state.extendedUntil,

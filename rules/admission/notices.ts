@@ -41,6 +41,22 @@ export function admissionNotices(
       return told(state, 'admission.refused', { decidedOn: event.decidedOn }, DOWNWARDS);
     case 'recognition.decided':
       return told(state, 'recognition.decided', { officialOn: event.officialOn }, DOWNWARDS);
+    case 'removal.proposed':
+      return told(state, 'removal.proposed', { heldOn: event.heldOn }, UPWARDS);
+    case 'removal.decided':
+      return told(
+        state,
+        'removal.decided',
+        { decidedOn: event.decidedOn, number: event.number },
+        DOWNWARDS,
+      );
+    case 'member.disciplined':
+      return told(
+        state,
+        'member.disciplined',
+        { decidedOn: event.decidedOn, measure: `measure-${event.measure}` },
+        UPWARDS,
+      );
     case 'file.returned':
       return told(state, 'file.returned', { items: event.items.join(', ') }, DOWNWARDS);
     case 'decision-term.extended':

@@ -11,6 +11,9 @@ const RESOLUTION_SLOTS: Readonly<Record<string, string>> = {
   'recognition/cell': 'recognition-cell-resolution',
   'recognition/grassroots-committee': 'recognition-grassroots-resolution',
   'recognition/decision': 'recognition-decision',
+  'removal/cell': 'removal-cell-resolution',
+  'removal/grassroots-committee': 'removal-grassroots-resolution',
+  'removal/decision': 'removal-decision',
 };
 
 /** Where the minutes of a proposal lie; a decision names its own meeting. */
@@ -19,6 +22,8 @@ const MINUTES_SLOTS: Readonly<Record<string, string>> = {
   'admission/grassroots-committee': 'grassroots-minutes',
   'recognition/cell': 'recognition-cell-minutes',
   'recognition/grassroots-committee': 'recognition-grassroots-minutes',
+  'removal/cell': 'removal-cell-minutes',
+  'removal/grassroots-committee': 'removal-grassroots-minutes',
 };
 
 /**

@@ -14,6 +14,10 @@ export const NEEDED = {
   division: ({ division }) => division !== null,
   'grassroots-vote': votesAtGrassroots,
   'failed-vote': ({ votes }) => votes.some(({ passes }) => !passes),
+  removal: ({ removal }) => !!removal,
+  'removal-division': ({ removal, division }) => !!removal && division !== null,
+  'removal-grassroots-vote': (state) => !!state.removal && votesAtGrassroots(state),
+  discipline: ({ disciplines }) => !!disciplines,
   'asked-for': ({ papersAsked }, slot) => papersAsked?.includes(slot) ?? false,
 } satisfies Readonly<Record<PaperNeed, When>>;
 
@@ -29,6 +33,10 @@ export const HAPPENED = {
   'recognition-appraised': ({ recognitionDivisionOn }) => recognitionDivisionOn !== null,
   'recognition-grassroots-voted': ({ recognitionGrassrootsOn }) => recognitionGrassrootsOn !== null,
   recognised: ({ recognisedOn }) => recognisedOn !== null,
+  'removal-proposed': ({ removal }) => !!removal,
+  'removal-appraised': ({ removal }) => !!removal?.appraisedOn,
+  'removal-endorsed': ({ removal }) => !!removal?.endorsedOn,
+  removed: ({ removal }) => !!removal?.decidedOn,
 } satisfies Readonly<Record<PaperMoment, (state: AdmissionState) => boolean>>;
 
 /** Introductions by full members that this candidate needs. @source R05, Charter Art. 4(1) */

@@ -3,7 +3,7 @@ import type { PaperSlot, PaperStatus } from '../kernel/duty';
 import { refuse, type Refusal } from '../kernel/refusal';
 import type { AdmissionEvent } from './events';
 import { HAPPENED, introductionsNeeded, NEEDED, needsUnion } from './paper-needs';
-import type { PaperFile, PaperRule } from './packs/papers';
+import { PAPER_FILES, type PaperFile, type PaperRule } from './packs/papers';
 import { termLengthMonths } from './packs/terms';
 import type { AdmissionState, AttachedPaper } from './state';
 import { packOf } from './terms-of';
@@ -66,6 +66,11 @@ export function missingForRecognition(state: AdmissionState): readonly string[] 
   return missing(state, 'recognition', 'no-decision');
 }
 
+/** Papers without which nobody is struck off. */
+export function missingForRemoval(state: AdmissionState): readonly string[] {
+  return missing(state, 'removal', 'no-decision');
+}
+
 /** A scan of a kind that its slot does not take: a handwritten paper is no typed file. */
 export function mediaRefusals(
   state: AdmissionState,
@@ -73,7 +78,7 @@ export function mediaRefusals(
 ): readonly Refusal[] {
   return events.flatMap((event) => {
     if (event.type !== 'paper.attached') return [];
-    const rule = rulesOf(state).find(({ slot }) => slot === event.slot);
+    const rule = everyRule(state).find(({ slot }) => slot === event.slot);
     if (!rule || rule.media.includes(event.mediaType)) return [];
     const { slot, mediaType } = event;
     return [
@@ -82,9 +87,16 @@ export function mediaRefusals(
   });
 }
 
+/** Lines of the dossier's checklist; those of a removal only where it came to one, or to a measure. */
 function rulesOf(state: AdmissionState): readonly PaperRule[] {
-  const { admission, recognition } = packOf(state).papers;
-  return [...admission, ...recognition];
+  return everyRule(state).filter(
+    (rule) => rule.file !== 'removal' || isNeeded(rule, state) || state.papers[rule.slot],
+  );
+}
+
+function everyRule(state: AdmissionState): readonly (PaperRule & { readonly file: PaperFile })[] {
+  const { papers } = packOf(state);
+  return PAPER_FILES.flatMap((file) => papers[file].map((rule) => ({ ...rule, file })));
 }
 
 function isNeeded({ neededIf, slot }: PaperRule, state: AdmissionState): boolean {

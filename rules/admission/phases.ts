@@ -25,6 +25,9 @@ export const ADMISSION_PHASES = [
   'EXPIRED_REDO',
   'ANNULLED',
   'TRANSFER_OUT',
+  'REMOVAL_CELL',
+  'REMOVAL_GRASSROOTS',
+  'REMOVED',
 ] as const;
 export type AdmissionPhase = (typeof ADMISSION_PHASES)[number];
 
@@ -39,6 +42,8 @@ export const PROBATIONARY_PHASES = [
   'RECOG_GRASSROOTS',
   'RETURNED',
   'FAIL_REPORTED_UP',
+  'REMOVAL_CELL',
+  'REMOVAL_GRASSROOTS',
 ] as const satisfies readonly AdmissionPhase[];
 
 const CLOSED_PHASES: ReadonlySet<AdmissionPhase> = new Set([
@@ -48,6 +53,7 @@ const CLOSED_PHASES: ReadonlySet<AdmissionPhase> = new Set([
   'OFF_LIST',
   'DECEASED',
   'ANNULLED',
+  'REMOVED',
 ]);
 
 /** Whether nothing more is owed in this phase. */

@@ -38,6 +38,8 @@ import { newMemberClassActs } from './new-member-class/acts';
 import { papersOf } from './papers';
 import { isPackId } from './packs/registry';
 import { unconfirmedOf } from './packs/unconfirmed';
+import { removalActs } from './removal/acts';
+import { disciplineActs } from './removal/discipline';
 import { repackActs } from './repack/acts';
 import { migrationOf } from './repack/migration';
 import { staleDecisions } from './sealed/stale';
@@ -72,6 +74,8 @@ const ofTheProcedure = {
   ...expiryActs,
   ...leavingActs,
   ...decidedMoveActs,
+  ...removalActs,
+  ...disciplineActs,
 };
 const seats = new Map<string, Seat | undefined>(
   Object.entries(ofTheProcedure).map(([act, { seat }]) => [act, seat]),

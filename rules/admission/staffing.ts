@@ -16,6 +16,7 @@ export const MAKES_HAND: Readonly<Partial<Record<AdmissionAct, Hand>>> = {
   'record-cell-vote': 'proposer',
   'conclude-verification': 'verifier',
   'record-recognition-vote': 'proposer',
+  'record-removal-vote': 'proposer',
 };
 const HAND_BY_ACT: ReadonlyMap<string, Hand> = new Map(Object.entries(MAKES_HAND));
 

@@ -14,6 +14,7 @@ import type { MeetingState } from './meeting/events';
 import type { OriginalMove } from './originals/events';
 import type { ExpiredFile } from './expiry/events';
 import type { LocalSteps } from './local/events';
+import type { WithRemoval } from './removal/state';
 import type { SealedDecision } from './sealed/events';
 
 /** A letter to a committee or agency that is asked about the candidate or a relative. */
@@ -62,7 +63,7 @@ export interface FormerBodies extends FormerHome, Place {
 }
 
 /** The way to full membership as far as it has come; the fold of the dossier's ledger. */
-export interface AdmissionState extends DossierState {
+export interface AdmissionState extends DossierState, WithRemoval {
   readonly phase: AdmissionPhase;
   readonly subject: PersonId;
   readonly pack: PackId | null;

@@ -6,6 +6,7 @@ import { meetingInputs } from './parts';
 import { movingInputs } from './moving';
 import { preparingInputs } from './preparing';
 import { probationInputs } from './probation';
+import { removalInputs } from './removal';
 import { sideStateInputs } from './side-states';
 import type { Same } from './same';
 
@@ -16,6 +17,7 @@ export const admissionInputs = {
   ...probationInputs,
   ...sideStateInputs,
   ...annulmentInputs,
+  ...removalInputs,
   ...meetingInputs,
   ...movingInputs,
 } satisfies { [A in keyof AdmissionInputs]: z.ZodType<AdmissionInputs[A]> };

@@ -129,7 +129,10 @@ export function admissionVoted(
   return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
 }
 
-/** 2.1. The body to which a failed vote was reported lets the meeting vote again, or stops the case; it never admits. */
+/**
+ * 2.1. The body to which a failed vote was reported lets the meeting vote again, or stops the case; it never admits. A
+ * removal that is stopped leaves the member in probation.
+ */
 const answerFailedVote = defineAct<'answer-failed-vote'>({
   kind: 'decide',
   freeText: ['reason'],

@@ -23,8 +23,10 @@ const moveToCell: AdmissionRule<'move-to-cell'> = {
   occurredOn: ({ movedOn }) => movedOn,
   needs: ({ to, movedOn }) => ({ chainsOf: [to], chainsOn: movedOn, subject: true }),
   may: (state) => {
-    const { ceremonyOn, phase } = begun(state);
-    return ceremonyOn ? null : refuse('PHASE.NOT_NOW', 'Rõ', { phase });
+    const { ceremonyOn, phase, closed } = begun(state);
+    // who was struck off or has died takes no membership along
+    const member = ceremonyOn && (!closed || phase === 'RECOGNISED');
+    return member ? null : refuse('PHASE.NOT_NOW', 'Rõ', { phase });
   },
   do: (state, input, facts) =>
     unlessRefused([notThere(begun(state), input, facts)], () => moved(begun(state), input, facts)),

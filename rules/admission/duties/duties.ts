@@ -4,6 +4,7 @@ import type { AdmissionPhase } from '../phases';
 import { duringExpiry } from '../expiry/duties';
 import { duringHold } from '../holding/duties';
 import { duringTransferOut, wantingAHelper } from '../leaving/duties';
+import { duringRemoval } from '../removal/duties';
 import { reviewing } from '../sealed/duties';
 import { packOf } from '../terms-of';
 import type { AdmissionState } from '../state';
@@ -55,6 +56,9 @@ const DUTIES = {
   DECEASED: nothing,
   ANNULLED: nothing,
   TRANSFER_OUT: duringTransferOut,
+  REMOVAL_CELL: duringRemoval,
+  REMOVAL_GRASSROOTS: duringRemoval,
+  REMOVED: nothing,
 } satisfies Record<AdmissionPhase, (state: AdmissionState, days: Calendar) => readonly Duty[]>;
 
 const BESIDE_THE_FILE: ReadonlySet<AdmissionPhase> = new Set([

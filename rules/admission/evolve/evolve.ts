@@ -16,6 +16,7 @@ import { holding, isOfHold, restingOn } from '../holding/evolve';
 import { meetingEvolve } from '../meeting/evolve';
 import { newMemberClassEvolve } from '../new-member-class/evolve';
 import { originalsEvolve } from '../originals/evolve';
+import { removalEvolve } from '../removal/evolve';
 import { sealedEvolve } from '../sealed/evolve';
 import { toTheCell } from './to-the-cell';
 
@@ -34,6 +35,7 @@ const EVOLUTIONS: Evolutions = {
   ...annulment,
   ...localEvolve,
   ...leaving,
+  ...removalEvolve,
 };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */

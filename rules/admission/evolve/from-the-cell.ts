@@ -20,10 +20,14 @@ export const fromTheCell = {
     hands: proposedBy(state, proposed),
     warnings: [...new Set([...state.warnings, ...proposed.warnings])],
   }),
-  'failed-vote.answered': (state, { answer, answeredOn }) =>
-    answer === 'stop' || !state.failedVote
+  'failed-vote.answered': (state, { answer, answeredOn }) => {
+    if (answer === 'stop' && state.failedVote?.question === 'removal') {
+      return { phase: 'PROBATION', failedVote: null, askedAgainOn: answeredOn, removal: null };
+    }
+    return answer === 'stop' || !state.failedVote
       ? { phase: 'NOT_ADMITTED', closed: true }
-      : { phase: state.failedVote.from, failedVote: null, askedAgainOn: answeredOn },
+      : { phase: state.failedVote.from, failedVote: null, askedAgainOn: answeredOn };
+  },
   'division.appraised': (_state, { question, appraisedOn }) =>
     question === 'admission'
       ? { phase: 'DIV_APPRAISED', divisionAppraisedOn: appraisedOn }
@@ -102,10 +106,14 @@ function resultOf(vote: VoteTaken): VoteResult {
   return { question, body, organisation, heldOn, base, yes, passes, resolutionNumber };
 }
 
-/** A passed proposal moves the dossier on; a failed one is reported upward. Decisions move it by their own event. */
+/**
+ * A passed proposal moves the dossier on; a failed one is reported upward. Decisions, and removals at every level, move it
+ * by their own event.
+ */
 function movedBy(state: AdmissionState, vote: VoteTaken): Partial<AdmissionState> {
   if (vote.question === 'listing') return {};
   if (!vote.passes) return failed(state, vote);
+  if (vote.question === 'removal') return {};
   if (vote.body === 'cell') {
     return vote.question === 'admission'
       ? { phase: 'CELL_RESOLVED', cellVotedOn: vote.heldOn }

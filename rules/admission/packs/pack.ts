@@ -141,6 +141,7 @@ export const TERM_IDS = [
   'move-receipt',
   'case-giving',
   'new-helper',
+  'removal-decision',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 
@@ -197,6 +198,6 @@ export interface Pack {
   readonly sources?: Readonly<Record<string, Source>>;
   /** Layers laid over the central pack, lowest first; a central pack has none. */
   readonly layers?: readonly Layer[];
-  /** The admission and recognition files, each in its order. */
+  /** The admission, recognition and removal files, each in its order. */
   readonly papers: PaperChecklists;
 }

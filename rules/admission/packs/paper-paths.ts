@@ -65,7 +65,7 @@ function known<W extends PaperNeed | WithoutPaper>(words: readonly W[], text: st
   return words.find((one) => one === text) ?? null;
 }
 
-/** Every line of both checklists: when it is needed, and what its absence holds up. */
+/** Every line of the checklists: when it is needed, and what its absence holds up. */
 export const PAPER_PATHS: readonly PackPath[] = PAPER_FILES.flatMap((file) =>
   PAPERS_OF_12_HD_BTCTW[file].map(({ slot }) => paperPath(file, slot)),
 );

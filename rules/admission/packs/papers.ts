@@ -1,4 +1,6 @@
 import type { Source, TermId } from './pack';
+import { paperLine, type GivenLine } from './paper-line';
+import { REMOVAL_PAPERS } from './removal-papers';
 import { carriedOver } from './sourced';
 
 /** Why a dossier needs a paper; each name has its predicate in `rules/admission/paper-needs.ts`. */
@@ -10,6 +12,10 @@ export const PAPER_NEEDS = [
   'division',
   'grassroots-vote',
   'failed-vote',
+  'removal',
+  'removal-division',
+  'removal-grassroots-vote',
+  'discipline',
   /** Where an act on a special case asked for it: consents, conclusions, certificates of who moved. */
   'asked-for',
 ] as const;
@@ -27,6 +33,10 @@ export const PAPER_MOMENTS = [
   'recognition-appraised',
   'recognition-grassroots-voted',
   'recognised',
+  'removal-proposed',
+  'removal-appraised',
+  'removal-endorsed',
+  'removed',
 ] as const;
 export type PaperMoment = (typeof PAPER_MOMENTS)[number];
 
@@ -60,35 +70,12 @@ export interface PaperRule extends Source {
   readonly media: readonly string[];
 }
 
-export const PAPER_FILES = ['admission', 'recognition'] as const;
+export const PAPER_FILES = ['admission', 'recognition', 'removal'] as const;
 export type PaperFile = (typeof PAPER_FILES)[number];
 export type PaperChecklists = Readonly<Record<PaperFile, readonly PaperRule[]>>;
 
-const SCANS = ['application/pdf', 'image/jpeg', 'image/png'];
-const FILES = [...SCANS, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
-const REDO = { by: 'redo' } as const;
-
-type Given = Partial<PaperRule> & Pick<PaperRule, 'slot' | 'madeBy'>;
-
-function line(file: PaperFile, given: Given): PaperRule {
-  return {
-    certifiedBy: null,
-    original: 'original',
-    handwritten: false,
-    neededIf: 'always',
-    from: file === 'admission' ? 'any' : 'ceremony',
-    stale: REDO,
-    withoutIt: file === 'admission' ? 'no-submission' : 'noted',
-    part: 'file',
-    media: given.handwritten ? SCANS : FILES,
-    article: `12-HD/BTCTW on the ${file} file`,
-    confidence: 'restated',
-    ...given,
-  };
-}
-
-const admission = (given: Given): PaperRule => line('admission', given);
-const recognition = (given: Given): PaperRule => line('recognition', given);
+const admission = (given: GivenLine): PaperRule => paperLine('admission', given);
+const recognition = (given: GivenLine): PaperRule => paperLine('recognition', given);
 /** A consent or conclusion that only special cases ask for. */
 const special = (slot: string, madeBy: string, article: string): PaperRule =>
   admission({
@@ -102,7 +89,7 @@ const special = (slot: string, madeBy: string, article: string): PaperRule =>
   });
 
 /** A decision about a decision that was wrong; which types there are was seen in use, no form code was. */
-const ofWrong = (line: (given: Given) => PaperRule, slot: string): PaperRule =>
+const ofWrong = (line: (given: GivenLine) => PaperRule, slot: string): PaperRule =>
   line({
     slot,
     madeBy: 'authority',
@@ -265,10 +252,11 @@ const RECOGNITION: readonly PaperRule[] = [
   ofWrong(recognition, 'correction-of-recognition'),
 ];
 
-/** Both checklists as 12-HD/BTCTW of 2022-01-18 lists them. */
+/** The checklists as 12-HD/BTCTW of 2022-01-18 lists them. */
 export const PAPERS_OF_12_HD_BTCTW: PaperChecklists = {
   admission: ADMISSION,
   recognition: RECOGNITION,
+  removal: REMOVAL_PAPERS,
 };
 
 /** The same lists where the guidance on forms was replaced, or not seen: to be confirmed. */
@@ -276,5 +264,6 @@ export function papersCarriedOver(papers: PaperChecklists, into: string): PaperC
   return {
     admission: papers.admission.map((rule) => carriedOver(rule, into)),
     recognition: papers.recognition.map((rule) => carriedOver(rule, into)),
+    removal: papers.removal.map((rule) => carriedOver(rule, into)),
   };
 }

@@ -37,6 +37,7 @@ export const SERVICE_LEVELS = {
   'move-receipt': level({ workingDays: 30 }, 'move-certified'),
   'case-giving': level({ workingDays: 10 }, 'move-received'),
   'new-helper': level({ workingDays: 20 }, 'candidate-moved'),
+  'removal-decision': level({ workingDays: 30 }, 'removal-endorsed'),
 } satisfies Record<ServiceLevelId, Term>;
 
 function level(length: Length, anchor: string): Term {

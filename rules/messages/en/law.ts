@@ -118,6 +118,16 @@ export const law: Readonly<Record<string, string>> = {
   'PHASE.AFTER_CEREMONY': 'This is possible only before the admission ceremony.',
   'PHASE.NOT_NOW': 'This is not possible while the dossier is: {phase}.',
   'REQUEST.UNKNOWN': 'There is no verification request number {request}.',
+  'DISCIPLINE.NO_EXPULSION':
+    'A probationary member can be reprimanded or warned; expulsion is for full members only.',
+  'REMOVAL.LONGER_THAN_PROBATION':
+    'Probation has not lasted {months} months by the day of the meeting.',
+  'REMOVAL.MONTHS_MISSING': 'For this ground say for how many months; {needed} are needed.',
+  'REMOVAL.NO_DISCIPLINE': 'No disciplinary measure is on record by that day.',
+  'REMOVAL.REASON_MISSING': 'A removal needs a reason; the member and the cell are told it.',
+  'REMOVAL.TOO_EARLY':
+    'Whether the member qualifies is judged after the twelve months, which end on {endsOn}.',
+  'REMOVAL.TOO_FEW_MONTHS': '{months} months are no ground to strike off; {needed} are needed.',
   'RESOLUTION.NUMBER_MISSING': 'The vote passes: the number of the resolution is missing.',
   'RETURN.NO_ITEMS': 'Name at least one paper to mend.',
   'RIGHT.NOT_HOLDER': 'Only this may do it: {roles} at the body that owes it.',

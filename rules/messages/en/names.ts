@@ -27,6 +27,9 @@ export const phases: Messages['phases'] = {
   EXPIRED_REDO: 'File expired, to be redone',
   ANNULLED: 'Decision annulled',
   TRANSFER_OUT: 'On the way to another place',
+  REMOVAL_CELL: 'Removal proposed by the cell',
+  REMOVAL_GRASSROOTS: 'Removal proposed by the grassroots committee',
+  REMOVED: 'Struck off the list of probationary members',
 };
 
 /** Phases of a class. */
@@ -113,6 +116,13 @@ export const papers: Messages['papers'] = {
   'transfer-certificate': 'certificate of being helped elsewhere',
   'recognition-cell-minutes': "minutes of the cell's meeting on recognition",
   'recognition-grassroots-minutes': "minutes of the grassroots committee's meeting on recognition",
+  'discipline-decision': 'decision on discipline',
+  'removal-cell-resolution': "cell's resolution on the removal",
+  'removal-cell-minutes': "minutes of the cell's meeting on the removal",
+  'removal-division-report': "division committee's report on the removal",
+  'removal-grassroots-resolution': "grassroots committee's resolution on the removal",
+  'removal-grassroots-minutes': "minutes of the grassroots committee's meeting on the removal",
+  'removal-decision': 'decision on the removal',
   introduction: 'introduction by a full member',
   'introduction-letter': 'letter of introduction',
   'member-file': "member's file",
@@ -229,6 +239,9 @@ export const words: Messages['words'] = {
   'ground-standard': 'the person did not meet the standard',
   'ground-authority': 'the body had no power to decide',
   'ground-procedure': 'the procedure was not kept',
+  discipline: 'a disciplinary measure in probation',
+  'measure-reprimand': 'reprimand',
+  'measure-warning': 'warning',
   'mend-appoint': 'appoint somebody else',
   'mend-depute': 'lend the role to somebody else',
   'mend-ask-above': 'ask the body above',

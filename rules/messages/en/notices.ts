@@ -49,6 +49,10 @@ export const notices: Messages['notices'] = {
   'file.expired': 'The cell did not meet on the file by {lastDayOn}: it is redone in part.',
   'candidate.died': 'The candidate died on {diedOn}.',
   'decision.annulled': 'The {annuls} was annulled on {annulledOn}: {ground}.',
+  'removal.proposed': 'The cell voted on {heldOn} to strike the probationary member off.',
+  'removal.decided':
+    'The probationary member was struck off by decision {number} of {decidedOn}; the reason stands in the dossier.',
+  'member.disciplined': 'The probationary member was disciplined on {decidedOn}: {measure}.',
   'case.held': 'The case rests from {heldFrom}: {reason}.',
   'hold.released': 'The case goes on from {releasedOn}.',
   'hold.not-admitted': 'The case that rested ended on {releasedOn}: not admitted.',

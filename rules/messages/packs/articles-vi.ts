@@ -14,6 +14,7 @@ const PARTS: readonly (readonly [english: string, vietnamese: string])[] = [
   [' on three votes without two thirds', ' về ba lần biểu quyết không đủ hai phần ba'],
   [' on the admission file', ' về hồ sơ kết nạp'],
   [' on the recognition file', ' về hồ sơ công nhận chính thức'],
+  [' on the removal file', ' về hồ sơ xóa tên'],
   [' on the member CV', ' về lý lịch đảng viên'],
   [' on Party age', ' về tuổi đảng'],
   [

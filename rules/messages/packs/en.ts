@@ -73,6 +73,7 @@ export const en: PackWords = {
     'move-receipt': 'Certificate or file of who moves',
     'case-giving': 'Giving a case that came to a cell',
     'new-helper': 'New helper',
+    'removal-decision': 'Decision on a removal',
   },
   questions: {
     listing: 'listing',
@@ -151,6 +152,7 @@ export const en: PackWords = {
     'move-certified': 'the certificate or letter of the move',
     'move-received': 'its receipt in the new place',
     'candidate-moved': 'the day the case was given to the cell',
+    'removal-endorsed': 'the last resolution below',
   },
   counts: {
     'age.minYears': '{n} years',

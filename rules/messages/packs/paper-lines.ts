@@ -9,7 +9,7 @@ interface PaperLineWords {
 
 const WORDS: Readonly<Record<Language, PaperLineWords>> = {
   vi: {
-    file: { admission: 'hồ sơ kết nạp', recognition: 'hồ sơ công nhận' },
+    file: { admission: 'hồ sơ kết nạp', recognition: 'hồ sơ công nhận', removal: 'hồ sơ xóa tên' },
     need: {
       always: 'luôn phải có',
       'somebody-asked': 'có khi đã gửi công văn thẩm tra',
@@ -18,6 +18,10 @@ const WORDS: Readonly<Record<Language, PaperLineWords>> = {
       division: 'có khi có đảng ủy bộ phận',
       'grassroots-vote': 'có khi đảng ủy cơ sở biểu quyết',
       'failed-vote': 'có khi biểu quyết không đạt',
+      removal: 'có khi đề nghị xóa tên',
+      'removal-division': 'có khi đề nghị xóa tên và có đảng ủy bộ phận',
+      'removal-grassroots-vote': 'có khi đảng ủy cơ sở biểu quyết xóa tên',
+      discipline: 'có khi bị kỷ luật',
       'asked-for': 'có khi trường hợp đặc biệt đòi hỏi',
     },
     without: {
@@ -27,7 +31,7 @@ const WORDS: Readonly<Record<Language, PaperLineWords>> = {
     },
   },
   en: {
-    file: { admission: 'admission file', recognition: 'recognition file' },
+    file: { admission: 'admission file', recognition: 'recognition file', removal: 'removal file' },
     need: {
       always: 'always needed',
       'somebody-asked': 'needed where somebody was asked by letter',
@@ -36,6 +40,10 @@ const WORDS: Readonly<Record<Language, PaperLineWords>> = {
       division: 'needed where there is a division committee',
       'grassroots-vote': 'needed where the grassroots committee votes',
       'failed-vote': 'needed where a vote failed',
+      removal: 'needed where somebody is to be struck off',
+      'removal-division': 'needed for a removal where there is a division committee',
+      'removal-grassroots-vote': 'needed for a removal where the grassroots committee votes',
+      discipline: 'needed where the member was disciplined',
       'asked-for': 'needed where a special case asks for it',
     },
     without: {

@@ -73,6 +73,7 @@ export const vi: PackWords = {
     'move-receipt': 'Nhận giấy chứng nhận hoặc hồ sơ người chuyển đến',
     'case-giving': 'Giao hồ sơ chuyển đến cho chi bộ',
     'new-helper': 'Phân công người giúp đỡ mới',
+    'removal-decision': 'Quyết định xóa tên',
   },
   questions: {
     listing: 'đưa vào danh sách cảm tình Đảng',
@@ -150,6 +151,7 @@ export const vi: PackWords = {
     'move-certified': 'ngày cấp giấy chứng nhận hoặc công văn chuyển',
     'move-received': 'ngày nơi mới nhận',
     'candidate-moved': 'ngày giao hồ sơ cho chi bộ',
+    'removal-endorsed': 'nghị quyết cuối cùng của cấp dưới',
   },
   counts: {
     'age.minYears': '{n} tuổi',

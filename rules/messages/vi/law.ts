@@ -112,6 +112,16 @@ export const law: Readonly<Record<string, string>> = {
   'PHASE.AFTER_CEREMONY': 'Chỉ làm được trước lễ kết nạp.',
   'PHASE.NOT_NOW': 'Không làm được khi hồ sơ đang ở bước: {phase}.',
   'REQUEST.UNKNOWN': 'Không có công văn thẩm tra số {request}.',
+  'DISCIPLINE.NO_EXPULSION':
+    'Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo; khai trừ chỉ áp dụng với đảng viên chính thức.',
+  'REMOVAL.LONGER_THAN_PROBATION': 'Đến ngày họp, thời gian dự bị chưa đủ {months} tháng.',
+  'REMOVAL.MONTHS_MISSING': 'Với căn cứ này phải ghi rõ số tháng; cần ít nhất {needed} tháng.',
+  'REMOVAL.NO_DISCIPLINE': 'Đến ngày đó chưa ghi nhận hình thức kỷ luật nào.',
+  'REMOVAL.REASON_MISSING':
+    'Quyết định xóa tên phải có lý do để thông báo cho đảng viên và chi bộ.',
+  'REMOVAL.TOO_EARLY':
+    'Việc đủ tư cách hay không được xét sau 12 tháng dự bị, kết thúc ngày {endsOn}.',
+  'REMOVAL.TOO_FEW_MONTHS': '{months} tháng chưa đủ căn cứ xóa tên; cần {needed} tháng.',
   'RESOLUTION.NUMBER_MISSING': 'Biểu quyết đạt: thiếu số nghị quyết.',
   'RETURN.NO_ITEMS': 'Phải nêu ít nhất một giấy tờ cần bổ sung.',
   'RIGHT.NOT_HOLDER': 'Chỉ {roles} của cấp có trách nhiệm mới được làm.',

@@ -27,6 +27,9 @@ export const phases: Messages['phases'] = {
   EXPIRED_REDO: 'Hồ sơ quá hạn, phải làm lại',
   ANNULLED: 'Đã hủy quyết định kết nạp sai',
   TRANSFER_OUT: 'Đang chuyển nơi xem xét',
+  REMOVAL_CELL: 'Chi bộ đã đề nghị xóa tên',
+  REMOVAL_GRASSROOTS: 'Đảng ủy cơ sở đã đề nghị xóa tên',
+  REMOVED: 'Đã xóa tên trong danh sách đảng viên dự bị',
 };
 
 /** Phases of a class. */
@@ -113,6 +116,13 @@ export const papers: Messages['papers'] = {
   'transfer-certificate': 'giấy chứng nhận đang được giúp đỡ',
   'recognition-cell-minutes': 'biên bản họp chi bộ xét công nhận',
   'recognition-grassroots-minutes': 'biên bản họp đảng ủy cơ sở xét công nhận',
+  'discipline-decision': 'quyết định kỷ luật',
+  'removal-cell-resolution': 'nghị quyết của chi bộ về xóa tên',
+  'removal-cell-minutes': 'biên bản họp chi bộ về xóa tên',
+  'removal-division-report': 'báo cáo thẩm định của đảng ủy bộ phận về xóa tên',
+  'removal-grassroots-resolution': 'nghị quyết của đảng ủy cơ sở về xóa tên',
+  'removal-grassroots-minutes': 'biên bản họp đảng ủy cơ sở về xóa tên',
+  'removal-decision': 'quyết định xóa tên',
   introduction: 'giấy giới thiệu của đảng viên chính thức',
   'introduction-letter': 'giấy giới thiệu sinh hoạt đảng',
   'member-file': 'hồ sơ đảng viên',
@@ -229,6 +239,9 @@ export const words: Messages['words'] = {
   'ground-standard': 'không đủ tiêu chuẩn, điều kiện',
   'ground-authority': 'không đúng thẩm quyền',
   'ground-procedure': 'không đúng thủ tục, quy trình',
+  discipline: 'có hình thức kỷ luật trong thời gian dự bị',
+  'measure-reprimand': 'khiển trách',
+  'measure-warning': 'cảnh cáo',
   'mend-appoint': 'bổ nhiệm thêm người',
   'mend-depute': 'ủy quyền cho người khác',
   'mend-ask-above': 'báo cáo cấp trên',

@@ -50,6 +50,10 @@ export const notices: Messages['notices'] = {
   'file.expired': 'Chi bộ chưa xem xét hồ sơ đến ngày {lastDayOn}: phải làm lại một phần.',
   'candidate.died': 'Người vào Đảng từ trần ngày {diedOn}.',
   'decision.annulled': 'Ngày {annulledOn} đã hủy bỏ {annuls}: {ground}.',
+  'removal.proposed': 'Ngày {heldOn} chi bộ đã biểu quyết đề nghị xóa tên đảng viên dự bị.',
+  'removal.decided':
+    'Đảng viên dự bị đã bị xóa tên theo quyết định {number} ngày {decidedOn}; lý do ghi trong hồ sơ.',
+  'member.disciplined': 'Đảng viên dự bị bị kỷ luật ngày {decidedOn}: {measure}.',
   'case.held': 'Hồ sơ tạm dừng từ ngày {heldFrom}: {reason}.',
   'hold.released': 'Hồ sơ được tiếp tục từ ngày {releasedOn}.',
   'hold.not-admitted': 'Hồ sơ tạm dừng đã kết thúc ngày {releasedOn}: không kết nạp.',

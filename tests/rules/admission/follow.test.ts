@@ -19,6 +19,7 @@ import { before, cellMeeting, committeeMeeting, listed, unanimous } from './main
 import { DEAD, follow, MOVED_CELL, returned, SUCCESSORS, MERGED } from './follow-case';
 import { dead, expired, held } from './side-states';
 import { annulled } from './wrong-decisions';
+import { endorsedToRemove, proposedToRemove, removed } from './removals';
 import { standingFaults } from './standing-faults';
 
 /** A dossier in each phase. */
@@ -48,6 +49,9 @@ const IN_PHASE: Readonly<Record<AdmissionPhase, () => AdmissionCase>> = {
   EXPIRED_REDO: () => expired(),
   ANNULLED: () => annulled(),
   TRANSFER_OUT: () => leaving(before('record-cell-vote')),
+  REMOVAL_CELL: () => proposedToRemove(),
+  REMOVAL_GRASSROOTS: () => endorsedToRemove(),
+  REMOVED: () => removed(),
 };
 
 function failedAtTheCell(): AdmissionCase {

@@ -7,6 +7,7 @@ import { leaving } from './another-place';
 import { before, cellMeeting, goTo, listed, unanimous } from './main-path';
 import { dead, expired, held } from './side-states';
 import { annulled } from './wrong-decisions';
+import { endorsedToRemove, proposedToRemove, removed } from './removals';
 
 /**
  * What the law and our service levels ask for in each phase, written by hand from docs/law/admission.md: act, role and
@@ -205,6 +206,20 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
     duties: [['record-move-receipt', 'organiser@new-grassroots', '2026-03-31', '2026-05-15']],
     clocks: ['certificate-expiry', 'file-staleness'],
   },
+  REMOVAL_CELL: {
+    stands: () => proposedToRemove(divided),
+    // probation ended on 15 May 2027; the cell voted on the 25th; service levels of 10, 20 and 30 working days
+    duties: [
+      ['record-removal-division-appraisal', 'secretary@division', '2027-05-25', '2027-06-08'],
+    ],
+    clocks: [],
+  },
+  REMOVAL_GRASSROOTS: {
+    stands: () => endorsedToRemove(),
+    duties: [['decide-removal', 'secretary@superior', '2027-05-31', '2027-07-12']],
+    clocks: [],
+  },
+  REMOVED: { stands: () => removed(), duties: [], clocks: [] },
 };
 
 describe('what is owed in each phase', () => {

@@ -15,6 +15,7 @@ import { EVERYONE } from './main-path';
 import { meetingMakers } from './random-meetings';
 import { returnable } from './random-returns';
 import { WRONG_DECISIONS } from './wrong-decisions';
+import { removalsOf } from './random-removals';
 import { SIDE_STATES } from './random-side-states';
 
 /** A small generator of its own (mulberry32): a walk is named by one number, which fast-check prints when it fails. */
@@ -248,6 +249,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   'move-to-pack': (dice, movedOn) => ({ to: dice.pick(PACK_IDS), movedOn, reason: 'token' }),
   ...SIDE_STATES,
   ...WRONG_DECISIONS,
+  ...removalsOf({ cellMeeting, committeeMeeting, decision, maybePaper }),
   withdraw: (_dice, withdrawnOn) => ({ withdrawnOn, reason: 'token' }),
   'attach-paper': (dice, madeOn, state) => {
     const sentBack = papersOf(state).filter(({ status }) => status === 'returned');

@@ -125,6 +125,10 @@ describe('every act', () => {
       'assign-helper',
       'call-off-move',
       'settle-move-after-decision',
+      'record-removal-vote',
+      'record-removal-division-appraisal',
+      'record-removal-grassroots-vote',
+      'decide-removal',
       'void-entry',
       'correct-entry',
     ]);

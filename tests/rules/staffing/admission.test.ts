@@ -11,6 +11,7 @@ import { staff } from '../../../rules/staffing/solve';
 import type { StaffingCase } from '../../../rules/staffing/staffing';
 import { TREES, world, type Tree } from '../../support/admission-world';
 import { before, goTo, listed } from '../admission/main-path';
+import { removed } from '../admission/removals';
 
 const isOwn = (event: AdmissionEvent | KernelEvent): event is AdmissionEvent =>
   event.type !== 'clock.struck' && event.type !== 'entry.voided';
@@ -24,15 +25,17 @@ function handsMadeBy(state: AdmissionState, events: readonly AdmissionEvent[]): 
 }
 
 it('acts make the hands that the dossier remembers after them, and no others', () => {
-  let state: AdmissionState | null = null;
   const made = new Map<string, readonly string[]>();
-  for (const { act, events } of goTo(listed(), 'the end').entries) {
-    const own = events.filter(isOwn);
-    if (state !== null) {
-      const hands = handsMadeBy(state, own);
-      if (hands.length > 0) made.set(act, hands);
+  for (const { entries } of [goTo(listed(), 'the end'), removed()]) {
+    let state: AdmissionState | null = null;
+    for (const { act, events } of entries) {
+      const own = events.filter(isOwn);
+      if (state !== null) {
+        const hands = handsMadeBy(state, own);
+        if (hands.length > 0) made.set(act, hands);
+      }
+      state = own.reduce<AdmissionState | null>(evolveAdmission, state);
     }
-    state = own.reduce<AdmissionState | null>(evolveAdmission, state);
   }
   const said = Object.entries(MAKES_HAND).map(([act, hand]) => [act, [hand]]);
   expect(Object.fromEntries(made)).toEqual(Object.fromEntries(said));

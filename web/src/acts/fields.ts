@@ -11,12 +11,14 @@ import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { AWARENESS_RESULTS, PROPOSING_UNIONS } from '../../../rules/admission/local/inputs';
 import { GIVEN_REASONS, HOLD_OUTCOMES } from '../../../rules/admission/holding/inputs';
+import { DISCIPLINES, REMOVAL_GROUNDS } from '../../../rules/admission/removal/inputs';
 import { MISSING_ANSWERS, type TransferInputs } from '../../../rules/transfer/inputs';
 
 /** How one input of an act is asked for. */
 export type Asked =
   | { readonly as: 'day'; readonly optional?: true; readonly past?: true }
-  | { readonly as: 'count' | 'yes-no' | 'tally' | 'paper' }
+  | { readonly as: 'count'; readonly optional?: true }
+  | { readonly as: 'yes-no' | 'tally' | 'paper' }
   | { readonly as: 'present' | 'person'; readonly optional?: true }
   | { readonly as: 'class' | 'request' | 'slots' | 'newest' }
   | { readonly as: 'line' | 'text'; readonly optional?: true }
@@ -169,6 +171,20 @@ export const FORMS = {
   'assign-helper': { helper: person, assignedOn: day },
   'call-off-move': { calledOffOn: day, reason: text },
   'report-move-after-decision': { reportedOn: day, note: text },
+  'record-removal-vote': {
+    ground: choice(REMOVAL_GROUNDS),
+    months: { as: 'count', optional: true },
+    ...cellVote,
+  },
+  'record-removal-division-appraisal': { appraisedOn: day, paper },
+  'record-removal-grassroots-vote': committeeVote,
+  'decide-removal': { ...decision, reason: text },
+  'record-discipline': {
+    measure: choice(DISCIPLINES.filter((one) => one !== 'expulsion')),
+    decidedOn: day,
+    number: line,
+    paper,
+  },
   withdraw: { withdrawnOn: day, reason: text },
   'void-entry': { seq: { as: 'newest' }, reason: text },
   'issue-letter': { issuedOn: day, number: line, paper },

@@ -42,6 +42,9 @@ const STAGE_OF: Readonly<Record<AdmissionPhase, Stage>> = {
   ANNULLED: 'recognition',
   EXPIRED_REDO: 'file',
   TRANSFER_OUT: 'source',
+  REMOVAL_CELL: 'recognition',
+  REMOVAL_GRASSROOTS: 'recognition',
+  REMOVED: 'recognition',
 };
 
 /** The act that ends each step, to find it in the forecast. */

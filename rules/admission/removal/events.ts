@@ -1,0 +1,35 @@
+import type { PlainDate } from '../../calendar/plain-date';
+import type { Done } from '../events';
+import type { Discipline, RemovalGround } from './inputs';
+
+/** The measures there are for a probationary member. */
+export type Measure = Exclude<Discipline, 'expulsion'>;
+
+/** How a probationary member is struck off. Votes are events of their own; these say what they led to. */
+export type RemovalEvent =
+  /** Two thirds of the cell voted to strike the member off. */
+  | ({
+      readonly type: 'removal.proposed';
+      readonly ground: RemovalGround;
+      readonly months: number | null;
+      readonly heldOn: PlainDate;
+    } & Done)
+  | { readonly type: 'removal.appraised'; readonly appraisedOn: PlainDate }
+  /** Two thirds of the grassroots committee voted for it. */
+  | { readonly type: 'removal.endorsed'; readonly heldOn: PlainDate }
+  | ({
+      readonly type: 'removal.decided';
+      readonly number: string;
+      readonly decidedOn: PlainDate;
+      readonly issuedOn: PlainDate;
+      readonly ground: RemovalGround;
+      /** From this day the person stands on no roll: that of the decision's issue. */
+      readonly offTheRollFrom: PlainDate;
+    } & Done)
+  /** The member was disciplined; the twelve months do not move by it. */
+  | {
+      readonly type: 'member.disciplined';
+      readonly measure: Measure;
+      readonly decidedOn: PlainDate;
+      readonly number: string;
+    };
