@@ -29,6 +29,10 @@ describe('the bodies of a dossier', () => {
       'cell-superior': 'grassroots',
       'failed-vote-answerer': 'superior',
       holder: 'superior',
+      // nobody meets, and nothing goes to another place: whoever has the file sends it
+      meeting: null,
+      receiver: null,
+      sender: 'grassroots',
     });
   });
 
