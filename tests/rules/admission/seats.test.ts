@@ -4,6 +4,7 @@ import {
   bodyOn,
   isDecidersMeeting,
   isWithAuthority,
+  nextMeeting,
   placeOf,
   SEATS,
   votesAtGrassroots,
@@ -19,7 +20,7 @@ const seatsOf = (state: AdmissionState) =>
 
 describe('the bodies of a dossier', () => {
   it('under a grassroots committee: it verifies and sends up, the standing committee above decides', () => {
-    expect(seatsOf(opened('under a grassroots committee'))).toEqual({
+    expect(seatsOf(opened('under a grassroots committee'))).toMatchObject({
       cell: 'cell',
       division: null,
       grassroots: 'grassroots',
@@ -176,5 +177,90 @@ describe('the place of a cell', () => {
       division: null,
       grassroots: null,
     });
+  });
+});
+
+describe('the meeting that votes next', () => {
+  const next = (tree: Tree) => {
+    const state = opened(tree);
+    const phases = [
+      ...['FILE_OPEN', 'CELL_READY', 'CELL_RESOLVED', 'DIV_APPRAISED', 'GRASSROOTS_RESOLVED'],
+      ...['SUBMITTED', 'DECIDED', 'PROBATION'],
+      ...['RECOG_CELL', 'RECOG_DIVISION', 'RECOG_GRASSROOTS'],
+    ] as const;
+    return phases.flatMap((phase) => {
+      const inProbation = phase === 'PROBATION' || phase.startsWith('RECOG');
+      const ceremonyOn = inProbation ? state.listedOn : null;
+      const found = nextMeeting({ ...state, phase, ceremonyOn });
+      expect(bodyOn('meeting', { ...state, phase, ceremonyOn })).toBe(found?.organisation ?? null);
+      return found ? [`${phase}: ${found.body} of ${found.organisation} on ${found.question}`] : [];
+    });
+  };
+
+  it('is the cell, the grassroots committee, and who decides; the same way again at recognition', () => {
+    expect(next('under a grassroots committee')).toEqual([
+      'CELL_READY: cell of cell on admission',
+      'CELL_RESOLVED: grassroots-committee of grassroots on admission',
+      'DIV_APPRAISED: grassroots-committee of grassroots on admission',
+      'SUBMITTED: standing-committee of superior on admission',
+      'PROBATION: cell of cell on recognition',
+      'RECOG_CELL: grassroots-committee of grassroots on recognition',
+      'RECOG_DIVISION: grassroots-committee of grassroots on recognition',
+      'RECOG_GRASSROOTS: standing-committee of superior on recognition',
+    ]);
+  });
+
+  it('waits for the division where there is one', () => {
+    expect(next('with a division')).toEqual([
+      'CELL_READY: cell of cell on admission',
+      'DIV_APPRAISED: grassroots-committee of grassroots on admission',
+      'SUBMITTED: standing-committee of superior on admission',
+      'PROBATION: cell of cell on recognition',
+      'RECOG_DIVISION: grassroots-committee of grassroots on recognition',
+      'RECOG_GRASSROOTS: standing-committee of superior on recognition',
+    ]);
+  });
+
+  it('is the authorised committee only once the file is submitted to it', () => {
+    expect(next('under an authorised grassroots committee')).toEqual([
+      'CELL_READY: cell of cell on admission',
+      'SUBMITTED: grassroots-committee of grassroots on admission',
+      'PROBATION: cell of cell on recognition',
+      'RECOG_CELL: grassroots-committee of grassroots on recognition',
+      'RECOG_DIVISION: grassroots-committee of grassroots on recognition',
+      'RECOG_GRASSROOTS: grassroots-committee of grassroots on recognition',
+    ]);
+  });
+
+  it('is nobody’s while it is not known who decides', () => {
+    const state = { ...opened('at grassroots level'), authority: null };
+    expect(nextMeeting({ ...state, phase: 'SUBMITTED' })).toBeNull();
+  });
+});
+
+describe('a candidate who moves to another place', () => {
+  const moving = (stage: 'considered' | 'resolved' | 'submitted' | 'decided') => {
+    const state = opened('under a grassroots committee');
+    const move = {
+      ...{ to: 'new-committee', receiving: ['new-committee', 'new-superior'] },
+      ...{ stage, from: state.phase, certifiedOn: state.listedOn, receivedOn: null, movedOn: null },
+    };
+    return { ...state, phase: 'TRANSFER_OUT', move } as const;
+  };
+
+  it('is let go by who certified, or by who decides once the file lay with it, to the committee of the new place', () => {
+    expect(bodyOn('receiver', opened('at grassroots level'))).toBeNull();
+    expect(bodyOn('receiver', moving('considered'))).toBe('new-committee');
+    expect(bodyOn('sender', moving('considered'))).toBe('grassroots');
+    expect(bodyOn('sender', moving('resolved'))).toBe('grassroots');
+    expect(bodyOn('sender', moving('submitted'))).toBe('superior');
+    expect(bodyOn('sender', moving('decided'))).toBe('superior');
+  });
+
+  it('the new place has a chain of its own', () => {
+    const state = moving('resolved');
+    expect(bodyAbove('new-committee', state)).toBe('new-superior');
+    expect(bodyAbove('new-superior', state)).toBe('new-superior');
+    expect(bodyAbove('cell', state)).toBe('grassroots');
   });
 });

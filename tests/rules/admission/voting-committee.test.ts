@@ -100,6 +100,29 @@ describe('a vote of a committee', () => {
     ]);
   });
 
+  it('of a meeting in steps counts on the members that were frozen there, whoever is in office now', () => {
+    const lines = [{ person: 'c1', counted: true, reason: 'present' }] as const;
+    const count = { tally: unanimous(2), by: 'c1' };
+    const record = {
+      chair: 'c1',
+      secretary: 'c2',
+      conflicts: [],
+      counts: { chair: count, secretary: { ...count, by: 'c2' } },
+    };
+    const held = { counted: { base: 3, voters: 2, lines }, record };
+    const given = input({ presentCount: 2, tally: unanimous(2) });
+    expect(refusals(checkCommitteeVote(proposing, given, facts(), held))).toEqual([]);
+    expect(committeeVote(proposing, given, facts(), held)).toMatchObject({
+      base: 3,
+      present: 2,
+      passes: true,
+      roll: lines,
+      meeting: record,
+    });
+    expect(passes(proposing, given, facts(), held)).toBe(true);
+    expect(passes(proposing, given, facts())).toBe(false);
+  });
+
   it('that proposes needs a resolution’s number when it passes; the decision has a number of its own', () => {
     const { resolutionNumber: _none, ...without } = input();
     const of = (question: CommitteeQuestion, yes: number) =>
