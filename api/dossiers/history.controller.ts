@@ -10,6 +10,7 @@ import { votes as votesAnswer } from '../answers/proofs';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Reader } from '../http/language';
+import { PRINTED_HEADERS } from '../lists/html';
 import type { Page } from '../lists/page';
 import { Shows, type AtDossier } from '../reads/shows';
 import { id, version } from '../schemas/values';
@@ -73,10 +74,7 @@ export class HistoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const page = await this.proofs.page(who.person, dossier, nth, language ?? reader);
-    void reply.headers({
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-    });
+    void reply.headers(PRINTED_HEADERS);
     return page;
   }
 }

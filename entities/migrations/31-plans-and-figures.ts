@@ -139,11 +139,12 @@ const FILL = `
 `;
 
 /**
- * A body that is gone counts where its successor stands; without one, where it last hung. `child` is the body directly
- * below the root on whose side it lies, null for the root itself.
+ * A body that is gone counts where its successor stands; without one, where it last hung. `stands` is the
+ * body it counts as; `child` the body directly below the root on whose side it lies, null for the root itself.
  */
 const BODIES_BELOW = `
-  CREATE FUNCTION ro_bodies_below(root uuid, day date) RETURNS TABLE (body uuid, child uuid) LANGUAGE sql STABLE ROWS 1000 AS $$
+  CREATE FUNCTION ro_bodies_below(root uuid, day date) RETURNS TABLE (body uuid, stands uuid, child uuid)
+  LANGUAGE sql STABLE ROWS 1000 AS $$
     WITH RECURSIVE standing (body, child, depth) AS (
       SELECT root, NULL::uuid, 0
       UNION ALL
@@ -167,9 +168,9 @@ const BODIES_BELOW = `
       UNION ALL
       SELECT led.body, gone.up, led.depth + 1 FROM led JOIN gone ON gone.body = led.at WHERE led.depth < 16
     )
-    SELECT s.body, s.child FROM standing s
+    SELECT s.body, s.body, s.child FROM standing s
     UNION ALL
-    SELECT led.body, s.child FROM led JOIN standing s ON s.body = led.at
+    SELECT led.body, s.body, s.child FROM led JOIN standing s ON s.body = led.at
   $$;
   COMMENT ON FUNCTION ro_bodies_below IS
     'A body and every body below it on a day, those that are gone where their successor stands, each with the side it lies on.';

@@ -29,8 +29,8 @@ export function forecast(
   days: Calendar,
   today: PlainDate,
 ): readonly ForecastStep[] {
-  const soon = run(state, days, today, ({ fromOn }) => fromOn);
-  const late = run(state, days, today, ({ dueOn }) => dueOn);
+  const { done: soon } = run(state, days, today, onFirstDay);
+  const { done: late } = run(state, days, today, onLastDay);
   const earliest = new Map(soon.map(({ key, on }) => [key, on]));
   return late.map(({ key, duty: { act, role, body, dueOn, article }, on }) => ({
     key,
@@ -43,17 +43,43 @@ export function forecast(
   }));
 }
 
+/** The days of the two steps that figures count; null where the way does not lead to it. */
+export interface DaysToCome {
+  readonly decidedOn: PlainDate | null;
+  readonly ceremonyOn: PlainDate | null;
+}
+
+/**
+ * The days on which decision and ceremony come, or came, when every step until then is done on its last day, and what is
+ * overdue today.
+ * @throws CalendarGap where the way reaches beyond the calendar
+ */
+export function daysToCome(state: AdmissionState, days: Calendar, today: PlainDate): DaysToCome {
+  const { state: then } = run(
+    state,
+    days,
+    today,
+    onLastDay,
+    ({ closed, ceremonyOn }) => closed || ceremonyOn !== null,
+  );
+  return { decidedOn: then.decidedOn, ceremonyOn: then.ceremonyOn };
+}
+
+const onFirstDay: ChooseDay = ({ fromOn }) => fromOn;
+const onLastDay: ChooseDay = ({ dueOn }) => dueOn;
+
 /** Does one duty after the other, each on the day chosen for it, but never before today nor before the one it follows. */
 function run(
   from: AdmissionState,
   days: Calendar,
   today: PlainDate,
   choose: ChooseDay,
-): readonly Done[] {
+  isOver: (state: AdmissionState) => boolean = ({ closed }) => closed,
+): { readonly done: readonly Done[]; readonly state: AdmissionState } {
   const done: Done[] = [];
   let state = from;
   let cursor = today;
-  while (!state.closed) {
+  while (!isOver(state)) {
     if (done.length === MOST_STEPS) throw new Error(`no end of steps from ${from.phase}`);
     const duty = nextOf(admissionDuties(state, days), choose);
     const chosen = choose(duty);
@@ -61,7 +87,7 @@ function run(
     done.push({ key: keyAmong(done, duty), duty, on: cursor });
     state = discharged(state, duty, cursor, today);
   }
-  return done;
+  return { done, state };
 }
 
 /** The duty with the earliest chosen day; among equals the one the procedure names first. */

@@ -14,3 +14,9 @@ export function perCentTenths(part: number, whole: number): number | null {
 export function atLeastShare(tenths: number, whole: number): number {
   return Math.ceil((whole * tenths) / 1_000);
 }
+
+/** The same for people: 106.3; no float takes part in the rounding. */
+export function perCent(part: number, whole: number): number | null {
+  const tenths = perCentTenths(part, whole);
+  return tenths === null ? null : tenths / 10;
+}

@@ -1,5 +1,6 @@
 import { messagesIn, type Language } from '../../../rules/messages/say';
 import { BALLOT_KINDS } from '../../../rules/votes/tally';
+import { escapeHtml as text } from '../../lists/html';
 import type { ShownVote } from '../votes';
 import { PROOF_WORDS, type ProofWords } from './words';
 
@@ -122,17 +123,4 @@ function pairs(list: readonly Pair[]): string {
 function dayIn(language: Language, day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return messagesIn(language).writeDay(year, month, date);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML shows it; names of people are never markup. */
-function text(value: string): string {
-  return value.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -2,12 +2,21 @@ import { v7 as uuidv7 } from 'uuid';
 import { keepersAbove, seen } from './policy';
 import { get, post, type Row } from './row';
 
+const FIGURES = '/api/v1/figures/admissions';
+const figures = (path: string): Row => ({
+  policy: seen,
+  ask: get(({ bodies }) => `${FIGURES}${path}?body=${bodies['home']}&year=2026`),
+});
+
 /** Plans and figures of bodies. */
 export const FIGURE_ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/plans': {
     policy: seen,
     ask: get(({ bodies }) => `/api/v1/plans?body=${bodies['home']}&year=2026`),
   },
+  'GET /api/v1/figures/admissions': figures(''),
+  'GET /api/v1/figures/admissions/export': figures('/export'),
+  'GET /api/v1/figures/admissions/sheet.html': figures('/sheet.html'),
   'POST /api/v1/plans/acts/:act': {
     policy: keepersAbove,
     ask: post(

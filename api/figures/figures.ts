@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { admissionFigures, type AdmissionFigures } from '../../ledger/figures/admissions';
+import { COUNTED_BY, daysOfYear } from '../../ledger/figures/asked';
+import type { Ledger } from '../../ledger/ledger';
+import { plainDate, type PlainDate } from '../../rules/calendar/plain-date';
+import { notFound, Problem } from '../http/problem';
+import { LEDGER } from '../ledger-token';
+import { day, id } from '../schemas/values';
+import { year } from './plans';
+import { FiguresSight } from './sight';
+
+export const figuresAsked = z.strictObject({
+  body: id,
+  year,
+  countedBy: z
+    .enum(COUNTED_BY)
+    .default('decision')
+    .meta({ description: 'by which day an admission belongs to a year; printed in the answer' }),
+  asOf: day
+    .exactOptional()
+    .meta({ description: 'today, or the last day of a year that is over, unless said otherwise' }),
+  membersOn: day
+    .exactOptional()
+    .meta({ description: 'day of the members; the first of the year, if it has come' }),
+});
+export type FiguresAsked = z.output<typeof figuresAsked>;
+
+/** Figures of admissions as their readers find them. */
+@Injectable()
+export class Figures {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly sight: FiguresSight,
+  ) {}
+
+  /**
+   * @throws Problem 404 where the reader does not see the body, or it does not stand on the day
+   * @throws Problem 422 for a day that has not come
+   */
+  async read(reader: string, asked: FiguresAsked): Promise<AdmissionFigures> {
+    await this.sight.check(reader, asked.body);
+    const { today } = await this.ledger.businessNow();
+    const { from, until } = daysOfYear(asked.year);
+    const asOf = notToCome('asOf', asked.asOf ?? earlier(today, plainDate(until)), today);
+    const membersOn = notToCome(
+      'membersOn',
+      asked.membersOn ?? earlier(asOf, plainDate(from)),
+      today,
+    );
+    const { body, year: of, countedBy } = asked;
+    const figures = await admissionFigures(
+      this.ledger.context,
+      { body, year: of, countedBy, asOf, membersOn },
+      today,
+    );
+    if (!figures) throw notFound('ORGANISATION');
+    return figures;
+  }
+}
+
+function earlier(one: PlainDate, other: PlainDate): PlainDate {
+  return one < other ? one : other;
+}
+
+function notToCome(field: string, asked: PlainDate, today: PlainDate): PlainDate {
+  if (asked <= today) return asked;
+  throw new Problem(422, 'DATE.IN_FUTURE', { facts: { field, day: asked, today } });
+}
