@@ -4,12 +4,9 @@ import { STAGES } from '../../rules/plan/course';
 import { civilDay, text, whole } from './parts';
 import { bodyLine, planVersion } from './plans';
 
-const percent = z
-  .number()
-  .nullable()
-  .meta({
-    description: 'one decimal, rounded half up; may exceed 100; null where nothing divides',
-  });
+const percent = z.number().nullable().meta({
+  description: 'one decimal, rounded half up; may exceed 100; null where nothing divides',
+});
 const quarters = z.tuple([whole, whole, whole, whole]);
 const performance = {
   plan: whole.nullable(),
