@@ -86,6 +86,18 @@ const FORMS: Forms = {
     concludedOn: on,
     conclusion: fails ? 'disqualifying' : 'clear',
   }),
+  'record-education': ({ on, paper }) => ({
+    recordedOn: on,
+    level: 'lower-secondary-diploma',
+    paper: paper('education-proof'),
+  }),
+  'assess-older-candidate': ({ on }) => ({
+    assessedOn: on,
+    healthy: true,
+    respected: true,
+    place: 'no-member',
+    note: REASONS['hold-case'],
+  }),
   'confirm-ready': ({ on }) => ({ checkedOn: on }),
   'redo-expired-file': ({ on }) => ({ redoneOn: on }),
   'record-cell-vote': (scene) => ({

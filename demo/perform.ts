@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { startOfDayMs, type PlainDate } from '../rules/calendar/plain-date';
 import type { Ledger } from '../ledger/ledger';
 import { checkCalendar } from './calendar';
+import { STRIKE } from './rehearsal';
 import type { Cue, Script } from './script';
 
 /** Called while the demonstration is being played. */
@@ -50,6 +51,12 @@ async function play({ on, does }: Cue, nth: number, ledger: Ledger): Promise<voi
     case 'effects':
       for (const effect of await ledger.pendingEffects(does.dossier)) await ledger.carryOut(effect);
       return;
+    case 'strike': {
+      const { dossier } = does;
+      const key = `demonstration:${dossier}:${nth}`;
+      await ledger.act({ caller: { kind: 'time' }, dossier, act: STRIKE, input: {}, key });
+      return;
+    }
     case 'act': {
       const { dossier, kind, act, input } = does;
       const caller = { kind: 'person', person: does.caller } as const;

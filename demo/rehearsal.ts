@@ -5,6 +5,7 @@ import { admission } from '../rules/admission/procedure';
 import type { AdmissionState } from '../rules/admission/state';
 import { decide } from '../rules/kernel/decide';
 import type { Actor, DossierId, Facts, PersonId } from '../rules/kernel/facts';
+import { strike } from '../rules/kernel/moments';
 import { evolve, fold } from '../rules/kernel/fold';
 import type { Json } from '../rules/kernel/json';
 import type { Decision, KernelEvent, Procedure } from '../rules/kernel/procedure';
@@ -24,9 +25,12 @@ interface Law {
 }
 const law: Law = { decide };
 
+/** Time's own act: it records what it has brought about. */
+export const STRIKE = 'strike';
+
 /** One act of a story, with the day it is recorded on. */
 export interface Deed {
-  readonly act: AdmissionAct;
+  readonly act: AdmissionAct | typeof STRIKE;
   readonly input: Json;
   readonly recordedOn: PlainDate;
   /** Null where time itself acts. */
@@ -35,7 +39,7 @@ export interface Deed {
 
 interface Entry {
   readonly seq: number;
-  readonly act: AdmissionAct;
+  readonly act: Deed['act'];
   readonly person: PersonId | null;
   readonly events: readonly (AdmissionEvent | KernelEvent)[];
 }
@@ -61,6 +65,14 @@ export class Rehearsal {
   /** Number of the newest entry. */
   get seq(): number {
     return this.entries.length;
+  }
+
+  /** Lets time strike. @throws where it brings about nothing */
+  strike(on: PlainDate): void {
+    const events = this.folded ? strike(admission, this.folded, on, this.known.calendar) : [];
+    if (events.length === 0) throw new Error(`nothing is due on ${on}`);
+    this.entries.push({ seq: this.seq + 1, act: STRIKE, person: null, events });
+    this.folded = fold(admission, this.entries);
   }
 
   /**

@@ -7,6 +7,7 @@ import { CLASS_KEYS, classesOn, type ClassKey, type ClassPlan } from './classes'
 import { holdersOf } from './offices';
 import { makePaper, type DemoPaper } from './paper';
 import type { DemoPerson } from './people';
+import { STRIKE } from './rehearsal';
 import { tellInPlace } from './place';
 import type { Stage, Told } from './stage';
 import { STORIES } from './stories/all';
@@ -26,6 +27,8 @@ export interface Cue {
       }
     /** The results of a class reach its learners. */
     | { readonly what: 'effects'; readonly dossier: DossierId }
+    /** Time strikes one dossier. */
+    | { readonly what: 'strike'; readonly dossier: DossierId }
     /** Time strikes what is late: reminders and escalations. */
     | { readonly what: 'sweep' };
 }
@@ -93,11 +96,11 @@ function papersIn(input: Json): readonly string[] {
 }
 
 function storyCues({ dossier, deeds }: Told): readonly Cue[] {
-  return deeds.flatMap(({ act, input, recordedOn, caller, byClass }) =>
-    byClass !== null || caller === null
-      ? []
-      : { on: recordedOn, does: { what: 'act', kind: 'admission', dossier, act, input, caller } },
-  );
+  return deeds.flatMap(({ act, input, recordedOn: on, caller, byClass }): readonly Cue[] => {
+    if (act === STRIKE) return [{ on, does: { what: 'strike', dossier } }];
+    if (byClass !== null || caller === null) return [];
+    return [{ on, does: { what: 'act', kind: 'admission', dossier, act, input, caller } }];
+  });
 }
 
 /** A class whose results are due but that nobody attended is left out: it could never end. */

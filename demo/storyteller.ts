@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from '../rules/calendar/plain-date';
 import { admissionDuties } from '../rules/admission/duties/duties';
 import type { AdmissionAct } from '../rules/admission/inputs';
 import type { AdmissionState } from '../rules/admission/state';
+import { termEnd } from '../rules/admission/terms-of';
 import type { Duty } from '../rules/kernel/duty';
 import type { DossierId } from '../rules/kernel/facts';
 import { DEMO_CALENDAR } from './calendar';
@@ -13,7 +14,7 @@ import { fillIn } from './fill-in';
 import { papersBefore } from './papers-before';
 import { candidateOf, ROLLS, type DemoPerson } from './people';
 import { chanceOf, plannedDay, recordingDay, waits } from './planning';
-import { Rehearsal } from './rehearsal';
+import { Rehearsal, STRIKE } from './rehearsal';
 import type { Scene } from './scene';
 import type { Beginning, Stage, Told, ToldDeed } from './stage';
 import type { PacedStory, Turn } from './stories/story';
@@ -65,9 +66,23 @@ class Telling {
   goOn(): boolean {
     const planned = this.next();
     if (!planned) return false;
+    if (planned.turn?.does === 'expires') return this.expire();
     const recordedOn = recordingDay(planned.act, planned.on);
     if (recordedOn > this.stage.until) return false;
     this.perform(planned, recordedOn);
+    return true;
+  }
+
+  /** The cell lets the term of the file pass, and time strikes. */
+  private expire(): boolean {
+    const { state } = this.rehearsal;
+    if (!state?.fileOpenedOn) throw new Error(`the story ${this.story.key} has no file to expire`);
+    const lastDayOn = termEnd(state, 'R09', state.fileOpenedOn, DEMO_CALENDAR);
+    const recordedOn = workingDayFrom(addDays(lastDayOn, 1));
+    if (recordedOn > this.stage.until) return false;
+    this.rehearsal.strike(recordedOn);
+    this.deeds.push({ act: STRIKE, input: {}, recordedOn, caller: null, byClass: null });
+    this.lastOn = recordedOn;
     return true;
   }
 
@@ -144,7 +159,7 @@ class Telling {
     this.deed({ act: 'void-entry', input: voided, recordedOn, caller: second, byClass: null });
   }
 
-  private deed(deed: ToldDeed): void {
+  private deed(deed: ToldDeed & { readonly act: AdmissionAct }): void {
     const attended = this.classes[0];
     const standing = { phase: 'ANNOUNCED', closesOn: attended?.closesOn ?? deed.recordedOn };
     try {

@@ -8,7 +8,7 @@ import { createCalendars, type Calendars } from './calendars';
 import { failpoint, type Failpoint } from './failpoint';
 
 /** Version of the rules and their packs, written into every entry; entries of this version are decided again by `verify`. */
-export const RULES_VERSION = '2026.2';
+export const RULES_VERSION = '2026.3';
 
 export type Procedures = Readonly<Record<DossierKind, Procedure>>;
 

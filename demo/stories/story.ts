@@ -9,6 +9,8 @@ export type Turn =
   | { readonly at: AdmissionAct; readonly does: 'instead'; readonly act: AdmissionAct }
   /** Done so many civil days after its last day. */
   | { readonly at: AdmissionAct; readonly does: 'late'; readonly days: number }
+  /** Nobody does it within the term of the file: time strikes on the first working day after. */
+  | { readonly at: AdmissionAct; readonly does: 'expires' }
   /** Recorded with a slip of the pen; a second person voids the entry and it is recorded again. */
   | { readonly at: AdmissionAct; readonly does: 'mistyped' };
 

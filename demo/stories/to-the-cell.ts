@@ -69,4 +69,10 @@ export const MEETING_STORIES = chapter('meeting', [
     days: -25,
     turns: [{ at: 'record-cell-vote', does: 'instead', act: 'record-death' }],
   },
+  {
+    cell: 'vpub-hcc',
+    awaits: ['redo-expired-file'],
+    days: 8,
+    turns: [{ at: 'record-cell-vote', does: 'expires' }],
+  },
 ]);

@@ -11,6 +11,7 @@ import type {
 } from './inputs';
 import type { FileExpired } from './expiry/events';
 import type { AnnulmentEvent } from './annulment/events';
+import type { NeedsEvent } from './needs/events';
 import type { EndingEvent } from './ending/events';
 import type { HoldingEvent } from './holding/events';
 import type { PackMoved } from './repack/events';
@@ -86,6 +87,7 @@ export type AdmissionEvent =
   | EndingEvent
   | FileExpired
   | AnnulmentEvent
+  | NeedsEvent
   | VoteTaken
   | DecisionReviewed
   | OriginalPlaced

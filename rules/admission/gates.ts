@@ -1,10 +1,12 @@
 import { addMonths, completedMonths, type PlainDate } from '../calendar/plain-date';
+import type { Json } from '../kernel/json';
 import { refuse, type Refusal } from '../kernel/refusal';
+import type { OlderCandidate } from './needs/events';
 import type { Pack } from './packs/pack';
 import { termLengthMonths } from './packs/terms';
 
 /** Conditions checked at the day of the cell's meeting. */
-export const GATES = ['age', 'certificate', 'staleness'] as const;
+export const GATES = ['age', 'education', 'certificate', 'staleness', 'consent'] as const;
 export type Gate = (typeof GATES)[number];
 
 /** `warn` only where our reading of the law is uncertain: the act goes on, somebody confirms. */
@@ -17,21 +19,40 @@ export interface GateCheck {
   readonly article: string;
   /** One English sentence with the days that decided. */
   readonly why: string;
+  /** What its refusal says beside. */
+  readonly facts?: Readonly<Record<string, Json>>;
 }
+
+/** By gate, what a meeting is refused with; whoever is over the greatest age is refused otherwise than who is too young. */
+const CODES = {
+  age: 'GATE.AGE',
+  education: 'GATE.EDUCATION',
+  certificate: 'GATE.CERTIFICATE',
+  staleness: 'GATE.STALENESS',
+  consent: 'GATE.CONSENT',
+} as const satisfies Readonly<Record<Gate, string>>;
 
 /**
  * Whether the candidate is 18 to 60 on the day of the cell's meeting. Exactly 60 passes; 60 years and some days,
- * within the same month of age, warns ("counted by month" is ambiguous); a month more blocks, as no consent is
- * given here. Under 18 by day blocks, though the months alone might read 18.
+ * within the same month of age, warns ("counted by month" is ambiguous). A month more blocks, unless health, standing and what
+ * there is at the place were found to allow it; the consent is a gate of its own. Under 18 by day blocks, though the months
+ * alone might read 18.
+ * @param older  what was found of a candidate over the greatest age, where it was
  * @source 294-QĐ/TW on age (R01, R02); docs/law/admission.md §age
  */
-export function ageGate(pack: Pack, bornOn: PlainDate, meetingOn: PlainDate): GateCheck {
+export function ageGate(
+  pack: Pack,
+  bornOn: PlainDate,
+  meetingOn: PlainDate,
+  older?: OlderCandidate,
+): GateCheck {
   const { minYears, maxYearsWithoutConsent: maxYears, article } = pack.age;
-  const answer = (result: GateResult, why: string): GateCheck => ({
+  const answer = (result: GateResult, why: string, facts?: GateCheck['facts']): GateCheck => ({
     gate: 'age',
     result,
     article,
     why,
+    ...(facts && { facts }),
   });
   const adultOn = addMonths(bornOn, minYears * 12);
   if (meetingOn < adultOn) {
@@ -42,12 +63,20 @@ export function ageGate(pack: Pack, bornOn: PlainDate, meetingOn: PlainDate): Ga
     return answer(
       'block',
       `born ${bornOn}, ${minYears} only on ${adultOn}, after the meeting on ${meetingOn}${reading}`,
+      { earliest: adultOn },
     );
   }
   const monthsOver = completedMonths(bornOn, meetingOn) - maxYears * 12;
   const age = `born ${bornOn}, ${ageText(bornOn, meetingOn)} on ${meetingOn}`;
-  if (monthsOver > 0)
-    return answer('block', `${age}: over ${maxYears} needs prior written consent`);
+  if (monthsOver > 0) {
+    const found = { assessed: older !== undefined, maxYears };
+    return older?.healthy && older.respected
+      ? answer(
+          'pass',
+          `${age}: over ${maxYears}, found able on ${older.assessedOn}, ${older.place}`,
+        )
+      : answer('block', `${age}: over ${maxYears} needs prior written consent`, found);
+  }
   if (monthsOver === 0 && meetingOn > addMonths(bornOn, maxYears * 12)) {
     return answer(
       'warn',
@@ -96,8 +125,10 @@ export function stalenessGate(
 }
 
 /** The refusal of a gate that blocks; a warning does not refuse. */
-export function refusalOf({ gate, result, article, why }: GateCheck): Refusal | null {
-  return result === 'block' ? refuse(`GATE.${gate.toUpperCase()}`, article, { why }) : null;
+export function refusalOf({ gate, result, article, why, facts }: GateCheck): Refusal | null {
+  if (result !== 'block') return null;
+  const over = facts?.['assessed'] !== undefined;
+  return refuse(over ? 'GATE.AGE_OVER' : CODES[gate], article, { why, ...facts });
 }
 
 function ageText(bornOn: PlainDate, on: PlainDate): string {

@@ -5,6 +5,7 @@ import type { AdmissionAct } from './inputs';
 import type { Question, VotingBody } from './packs/pack';
 import { packFor } from './packs/registry';
 import { bodyAbove, bodyAt } from './seats';
+import { packOf } from './terms-of';
 import { staleDecisions } from './sealed/stale';
 import type { AdmissionState } from './state';
 
@@ -83,6 +84,26 @@ const discharges = {
     { type: 'verification.concluded', concludedOn: on, conclusion: 'clear', by: null },
   ],
   'confirm-ready': (_state, on) => [{ type: 'file.confirmed-ready', checkedOn: on, warnings: [] }],
+  'record-education': (state, on) => [
+    {
+      type: 'education.recorded',
+      recordedOn: on,
+      level: packOf(state).education.normally,
+      ground: null,
+      elder: false,
+      asks: [],
+    },
+  ],
+  'attach-paper': (_state, on, { duty }) => [
+    {
+      type: 'paper.attached',
+      slot: duty.key.split(':')[1] ?? '',
+      sha256: '',
+      bytes: 0,
+      mediaType: 'application/pdf',
+      madeOn: on,
+    },
+  ],
   'redo-expired-file': (_state, on) => [{ type: 'file.redone', redoneOn: on }],
   'record-cell-vote': (state, on) => [carried('admission', 'cell', state.organisation, on)],
   'record-division-appraisal': (_state, on) => [

@@ -2,6 +2,7 @@ import type { NewMemberClassInputs } from './new-member-class/inputs';
 import type { PlainDate } from '../calendar/plain-date';
 import type { CorrectEntryInput } from '../kernel/correction';
 import type { AnnulmentInputs } from './annulment/inputs';
+import type { NeedsInputs } from './needs/inputs';
 import type { EndingInputs } from './ending/inputs';
 import type { HoldingInputs } from './holding/inputs';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
@@ -101,6 +102,7 @@ export interface AdmissionInputs
     HoldingInputs,
     EndingInputs,
     AnnulmentInputs,
+    NeedsInputs,
     LocalInputs,
     LeavingInputs,
     RemovalInputs {

@@ -1,5 +1,6 @@
 import type { Json } from '../kernel/json';
 import { staleDecisions } from './sealed/stale';
+import { shownNeeds } from './needs/shown';
 import type { AdmissionState } from './state';
 
 /**
@@ -53,6 +54,7 @@ export function manifestOf(state: AdmissionState): Json {
     ...(state.disciplines && {
       disciplines: state.disciplines.map(({ measure, decidedOn }) => [measure, decidedOn]),
     }),
+    ...(state.needs && { needs: shownNeeds(state.needs) }),
     submittedOn: state.submittedOn,
     resubmittedOn: state.resubmittedOn,
     extendedUntil: state.extendedUntil,

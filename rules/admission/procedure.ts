@@ -20,6 +20,7 @@ import { sourceActs } from './acts/source';
 import { verificationActs } from './acts/verification';
 import type { AdmissionRule } from './act';
 import { admissionCare } from './care';
+import { needsActs } from './needs/acts';
 import { expiryActs } from './expiry/acts';
 import { broughtByTime } from './expiry/brings';
 import { admissionClocks } from './clocks';
@@ -76,6 +77,7 @@ const ofTheProcedure = {
   ...decidedMoveActs,
   ...removalActs,
   ...disciplineActs,
+  ...needsActs,
 };
 const seats = new Map<string, Seat | undefined>(
   Object.entries(ofTheProcedure).map(([act, { seat }]) => [act, seat]),

@@ -13,6 +13,7 @@ import type { AdmissionPhase } from './phases';
 import type { MeetingState } from './meeting/events';
 import type { OriginalMove } from './originals/events';
 import type { ExpiredFile } from './expiry/events';
+import type { NeedsState } from './needs/events';
 import type { LocalSteps } from './local/events';
 import type { WithRemoval } from './removal/state';
 import type { SealedDecision } from './sealed/events';
@@ -173,6 +174,8 @@ export interface AdmissionState extends DossierState, WithRemoval {
   readonly hold?: Hold | null;
   /** Holds that are over, oldest first; absent until one is. */
   readonly holds?: readonly PastHold[];
+  /** What the candidate's own case asks for; absent until something of it is recorded. */
+  readonly needs?: NeedsState;
   /** The file's term ended without a meeting of the cell; null or absent where it did not, or the file was redone. */
   readonly expired?: ExpiredFile | null;
   /** The newest move of the candidate to another place; absent where there was none, null once it was called off. */

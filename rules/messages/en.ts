@@ -15,6 +15,7 @@ import {
   words,
 } from './en/names';
 import { notices } from './en/notices';
+import { needsWords } from './en/needs';
 import { paperRefusals, paperWords } from './en/papers';
 import { world, worldActs } from './en/world';
 import type { Messages } from './messages';
@@ -48,7 +49,7 @@ export const en: Messages = {
   notices,
   clocks,
   papers,
-  words: { ...words, ...paperWords },
+  words: { ...words, ...paperWords, ...needsWords },
   titles,
   writeDay: (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
 };

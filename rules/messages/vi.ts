@@ -16,6 +16,7 @@ import {
   words,
 } from './vi/names';
 import { notices } from './vi/notices';
+import { needsWords } from './vi/needs';
 import { paperRefusals, paperWords } from './vi/papers';
 import { world, worldActs } from './vi/world';
 
@@ -33,7 +34,7 @@ export const vi: Messages = {
   notices,
   clocks,
   papers,
-  words: { ...words, ...paperWords },
+  words: { ...words, ...paperWords, ...needsWords },
   titles,
   writeDay: (year, month, day) => `${day}/${month}/${year}`,
 };

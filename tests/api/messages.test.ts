@@ -20,7 +20,9 @@ function codesIn(...folders: readonly string[]): readonly string[] {
     .flatMap((text) =>
       [...text.matchAll(/'([A-Z]+(?:_[A-Z]+)*\.[A-Z_]+)'/g)].map(([, code]) => code ?? ''),
     );
-  const gates = ['AGE', 'CERTIFICATE', 'STALENESS'].map((gate) => `GATE.${gate}`);
+  const gates = ['AGE', 'AGE_OVER', 'EDUCATION', 'CERTIFICATE', 'STALENESS', 'CONSENT'].map(
+    (gate) => `GATE.${gate}`,
+  );
   return [...new Set([...found, ...gates])].filter((code) => !NO_CODES.has(code)).sort();
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { GIVEN_REASONS, HOLD_OUTCOMES } from '../../../rules/admission/holding/inputs';
+import { EDUCATION_GROUNDS, PLACE_CONDITIONS } from '../../../rules/admission/needs/inputs';
+import { EDUCATIONS } from '../../../rules/admission/packs/pack';
 import { freeText, line } from '../../schemas/text';
 import { day } from '../../schemas/values';
 import { withPaper } from './parts';
@@ -25,6 +27,20 @@ export const sideStateInputs = {
     number: line(60),
     reason: freeText,
     ...withPaper,
+  }),
+  'record-education': z.strictObject({
+    recordedOn: day,
+    level: z.enum(EDUCATIONS),
+    ground: z.enum(EDUCATION_GROUNDS).exactOptional(),
+    elder: z.boolean().exactOptional(),
+    ...withPaper,
+  }),
+  'assess-older-candidate': z.strictObject({
+    assessedOn: day,
+    healthy: z.boolean(),
+    respected: z.boolean(),
+    place: z.enum(PLACE_CONDITIONS),
+    note: freeText,
   }),
   'record-death': z.strictObject({ diedOn: day }),
 };

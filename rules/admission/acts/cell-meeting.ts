@@ -6,6 +6,8 @@ import { defineAct } from '../act';
 import { ageGate, certificateGate, refusalOf, stalenessGate, type GateCheck } from '../gates';
 import type { AdmissionEvent, Done } from '../events';
 import type { CellVoteInput } from '../inputs';
+import { consentGate, consentsMissing } from '../needs/consents';
+import { educationGate } from '../needs/education';
 import { expired } from '../expiry/acts';
 import { checkOrder, orderWarnings, stepDays } from '../order';
 import { attachedOutcome } from '../outcome-paper';
@@ -41,11 +43,12 @@ function fileIncomplete(state: AdmissionState): Refusal | null {
     ...(state.verifiedOn ? [] : ['verification']),
     ...(state.commentsOn ? [] : ['comments']),
     ...introductionsMissing(state),
+    ...consentsMissing(state),
   ];
   return missing.length > 0 ? refuse('FILE.INCOMPLETE', '06-HD/TW 3', { missing }) : null;
 }
 
-/** The gates of the meeting day: age, certificate, staleness. */
+/** The gates of the meeting day: age, education, certificate, staleness, and the consents that were asked for. */
 export function gatesOn(
   state: AdmissionState,
   meetingOn: PlainDate,
@@ -54,7 +57,9 @@ export function gatesOn(
   const pack = packOf(state);
   const bornOn = facts.persons[state.subject]?.bornOn;
   return [
-    bornOn ? ageGate(pack, bornOn, meetingOn) : ageUnknown(pack.age.article),
+    bornOn ? ageGate(pack, bornOn, meetingOn, state.needs?.older) : ageUnknown(pack.age.article),
+    educationGate(pack, state.needs?.education),
+    ...consentGate(state, meetingOn),
     ...(state.certificateIssuedOn
       ? [certificateGate(pack, state.certificateIssuedOn, meetingOn)]
       : []),

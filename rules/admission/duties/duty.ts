@@ -12,7 +12,7 @@ import { articleOf, packOf, termEnd } from '../terms-of';
 export interface Owed {
   readonly act: AdmissionAct;
   /** Where several of the same act are owed at once. */
-  readonly nth?: number;
+  readonly nth?: number | string;
   readonly role: Role;
   readonly seat: Seat;
   readonly fromOn: PlainDate;

@@ -1,5 +1,7 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { Duty } from '../../kernel/duty';
+import { consentsMissing } from '../needs/consents';
+import { gettingReady } from '../needs/duties';
 import { proposing } from '../local/duties';
 import { introductionsMissing } from '../papers';
 import { packOf } from '../terms-of';
@@ -126,7 +128,7 @@ export const duringVerification: Duties = (state, days) => {
         ]
       : []),
     ...gathering(state, days),
-    ...(state.verifiedOn && state.commentsOn && introductionsMissing(state).length === 0
+    ...(state.verifiedOn && isReady(state)
       ? [
           owes({
             act: 'confirm-ready',
@@ -140,7 +142,13 @@ export const duringVerification: Duties = (state, days) => {
   ];
 };
 
-/** Everything is there: the cell meets and votes. */
+/** Whether nothing is left to gather, so that the conditions of the meeting can be checked once the CV is certified. */
+function isReady(state: AdmissionState): boolean {
+  const missing = [...introductionsMissing(state), ...consentsMissing(state)];
+  return !!state.commentsOn && !!state.needs?.education && missing.length === 0;
+}
+
+/** Everything is there: the cell meets and votes; what was only asked for since is got before. */
 export const duringCellReady: Duties = (state, days) => [
   duty(state, days, {
     act: 'record-cell-vote',
@@ -149,6 +157,7 @@ export const duringCellReady: Duties = (state, days) => [
     fromOn: latest(known(state.readyOn, 'the last check'), state.askedAgainOn),
     term: 'cell-meeting',
   }),
+  ...gettingReady(state, days),
 ];
 
 function lastAnswerOn(state: AdmissionState): Duty['fromOn'] {
@@ -172,6 +181,7 @@ function gathering(state: AdmissionState, days: Calendar): readonly Duty[] {
       ? [paper(state, days, 'record-union-resolution')]
       : []),
     ...(state.commentsOn ? [] : [paper(state, days, 'summarise-comments')]),
+    ...gettingReady(state, days),
   ];
 }
 

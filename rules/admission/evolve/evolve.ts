@@ -10,6 +10,7 @@ import { localEvolve } from '../local/evolve';
 import { repackEvolve } from '../repack/evolve';
 import { expiryEvolve } from '../expiry/evolve';
 import { annulment } from '../annulment/evolve';
+import { needsEvolve } from '../needs/evolve';
 import { ending } from '../ending/evolve';
 import { beneathHold } from '../holding/held';
 import { holding, isOfHold, restingOn } from '../holding/evolve';
@@ -33,6 +34,7 @@ const EVOLUTIONS: Evolutions = {
   ...ending,
   ...expiryEvolve,
   ...annulment,
+  ...needsEvolve,
   ...localEvolve,
   ...leaving,
   ...removalEvolve,

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date';
 import type { Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { authorityFor, isAuthority } from '../authority';
+import { educationGate } from '../needs/education';
 import { admissionClocks } from '../clocks';
 import { ageGate, certificateGate, stalenessGate, type GateCheck } from '../gates';
 import { laid } from '../packs/layers';
@@ -95,7 +96,8 @@ function gatesOf(
   const { certificateIssuedOn, fileOpenedOn, subject } = state;
   const bornOn = persons[subject]?.bornOn;
   const gates = (under: Pack): readonly GateCheck[] => [
-    ...(bornOn ? [ageGate(under, bornOn, today)] : []),
+    ...(bornOn ? [ageGate(under, bornOn, today, state.needs?.older)] : []),
+    ...(state.needs?.education ? [educationGate(under, state.needs.education)] : []),
     ...(certificateIssuedOn ? [certificateGate(under, certificateIssuedOn, today)] : []),
     ...(fileOpenedOn ? [stalenessGate(under, fileOpenedOn, today)] : []),
   ];

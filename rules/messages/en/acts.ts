@@ -22,6 +22,8 @@ export const acts: Messages['acts'] = {
   'waive-verification': 'Waive the verification of a relative',
   'record-verification-reply': 'Record a verification reply',
   'conclude-verification': 'Conclude the verification',
+  'record-education': 'Record what the candidate has learnt',
+  'assess-older-candidate': 'Assess a candidate over the greatest age',
   'confirm-ready': 'Confirm that the file is ready for the cell',
   'redo-expired-file': 'Redo the expired file',
   'record-cell-vote': "Record the cell's vote on admission",

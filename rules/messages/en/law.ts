@@ -2,6 +2,8 @@
 export const law: Readonly<Record<string, string>> = {
   'ACT.UNKNOWN': 'There is no act named {act} for this dossier.',
   'ACT.ONLY_TIME': 'Only the passing of time does this; nobody can do it by hand.',
+  'AGE.NOT_OVER':
+    'The candidate will not be over {years} by the meeting; there is nothing to assess.',
   'ALREADY.DONE': 'This was done already, on {doneOn}.',
   'ANNULMENT.CELL_NEEDED':
     'The body that decided is gone: name the cell on whose roll the member stands now.',
@@ -69,13 +71,20 @@ export const law: Readonly<Record<string, string>> = {
   'DOSSIER.CLOSED': 'The dossier is closed ({phase}).',
   'DOSSIER.EXISTS': 'A dossier of that id exists already.',
   'DOSSIER.MISSING': 'There is no such dossier.',
+  'EDUCATION.NO_GROUND':
+    'Less education is enough for respected elders of a place on the list only; name it.',
   'FILE.EXPIRED': 'The term of the file ended on {lastDayOn}: it is redone before anything else.',
   'FILE.INCOMPLETE': 'The file lacks: {missing}.',
   'FILE.NOT_STALE': 'The file is still valid; it need not be redone.',
   'GATE.AGE':
     "On the day of the cell's meeting the candidate does not meet the age condition ({why}).",
+  'GATE.AGE_OVER':
+    "On the day of the cell's meeting the candidate is over {maxYears}: health, standing and what there is at the place are recorded first, and the consent is asked for ({why}).",
   'GATE.CERTIFICATE':
     "On the day of the cell's meeting the certificate of the awareness class is missing or expired ({why}).",
+  'GATE.CONSENT':
+    "On the day of the cell's meeting these must have been written before: {missing}.",
+  'GATE.EDUCATION': 'Education: {learnt}; needed: {needed}.',
   'GATE.STALENESS':
     "On the day of the cell's meeting the file is too old and must be redone ({why}).",
   'GLASS.NOT_NOW': 'This request to read now stands as: {standing}.',

@@ -22,6 +22,8 @@ export const acts: Messages['acts'] = {
   'waive-verification': 'Quyết định không phải thẩm tra',
   'record-verification-reply': 'Ghi nhận kết quả thẩm tra',
   'conclude-verification': 'Kết luận thẩm tra lý lịch',
+  'record-education': 'Ghi nhận trình độ học vấn',
+  'assess-older-candidate': 'Xem xét người vào Đảng quá tuổi',
   'confirm-ready': 'Xác nhận hồ sơ đủ điều kiện trình chi bộ',
   'redo-expired-file': 'Làm lại hồ sơ quá hạn',
   'record-cell-vote': 'Ghi kết quả biểu quyết kết nạp của chi bộ',

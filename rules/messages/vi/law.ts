@@ -2,6 +2,8 @@
 export const law: Readonly<Record<string, string>> = {
   'ACT.UNKNOWN': 'Hồ sơ này không có thao tác {act}.',
   'ACT.ONLY_TIME': 'Việc này chỉ do thời gian thực hiện; không ai làm thay được.',
+  'AGE.NOT_OVER':
+    'Đến ngày họp, người vào Đảng chưa quá {years} tuổi; không phải xem xét việc này.',
   'ALREADY.DONE': 'Việc này đã làm xong ngày {doneOn}.',
   'ANNULMENT.CELL_NEEDED':
     'Cấp ủy ra quyết định không còn: hãy nêu chi bộ nơi đảng viên đang sinh hoạt.',
@@ -68,12 +70,18 @@ export const law: Readonly<Record<string, string>> = {
   'DOSSIER.CLOSED': 'Hồ sơ đã đóng ({phase}).',
   'DOSSIER.EXISTS': 'Đã có hồ sơ mang mã này.',
   'DOSSIER.MISSING': 'Không có hồ sơ này.',
+  'EDUCATION.NO_GROUND':
+    'Chỉ già làng, người có uy tín ở nơi thuộc diện quy định mới được hạ yêu cầu học vấn; hãy ghi rõ diện.',
   'FILE.EXPIRED': 'Hồ sơ đã hết thời hạn ngày {lastDayOn}: phải làm lại trước đã.',
   'FILE.INCOMPLETE': 'Hồ sơ còn thiếu: {missing}.',
   'FILE.NOT_STALE': 'Hồ sơ còn thời hạn, chưa phải làm lại.',
   'GATE.AGE': 'Vào ngày họp chi bộ, người vào Đảng không đủ điều kiện về tuổi ({why}).',
+  'GATE.AGE_OVER':
+    'Vào ngày họp chi bộ, người vào Đảng quá {maxYears} tuổi: phải ghi nhận sức khỏe, uy tín, tình hình nơi công tác, cư trú và xin ý kiến đồng ý trước ({why}).',
   'GATE.CERTIFICATE':
     'Vào ngày họp chi bộ, giấy chứng nhận lớp nhận thức về Đảng không có hoặc đã hết giá trị ({why}).',
+  'GATE.CONSENT': 'Trước ngày họp chi bộ phải có văn bản: {missing}.',
+  'GATE.EDUCATION': 'Trình độ học vấn: {learnt}; yêu cầu: {needed}.',
   'GATE.STALENESS': 'Vào ngày họp chi bộ, hồ sơ đã quá thời hạn và phải làm lại ({why}).',
   'GLASS.NOT_NOW': 'Yêu cầu đọc này đang ở trạng thái: {standing}.',
   'GLASS.SAME_PERSON': 'Người yêu cầu không tự cho phép mình đọc.',

@@ -47,6 +47,8 @@ export async function toCellMeeting(door: Door): Promise<string> {
   const waiver = { about: 'father', decidedOn: today, reason: 'Cha là đảng viên' };
   await act('secretary', 'waive-verification', waiver);
   await act('verifier', 'conclude-verification', { concludedOn: today, conclusion: 'clear' });
+  const education = { recordedOn: today, level: 'lower-secondary-diploma' };
+  await act('secretary', 'record-education', education);
   await act('secretary', 'confirm-ready', { checkedOn: today });
   return dossier;
 }

@@ -73,6 +73,10 @@ export function wayToTheCommittee({ people }: World, today: PlainDate): readonly
       finding: 'clear',
     }),
     step('verifier', 'conclude-verification', { concludedOn: today, conclusion: 'clear' }),
+    step('secretary', 'record-education', {
+      recordedOn: today,
+      level: 'lower-secondary-diploma',
+    }),
     step('secretary', 'confirm-ready', { checkedOn: today }),
     step('secretary', 'record-cell-vote', {
       heldOn: today,

@@ -19,7 +19,7 @@ describe('conditions on the day of the cell’s meeting (A9, A10)', () => {
   it.each([
     ['2026-05-20', [], 'exactly 60'],
     ['2026-05-25', [], '60 years and some days, to be confirmed'],
-    ['2026-06-21', ['GATE.AGE'], '60 years and a month'],
+    ['2026-06-21', ['GATE.AGE_OVER'], '60 years and a month'],
   ])('scenario 15: born 1966-05-20, meeting on %s: %j (%s)', (heldOn, codes) => {
     expect(vote(born('1966-05-20', '2026-02-05'), heldOn)).toEqual(codes);
   });

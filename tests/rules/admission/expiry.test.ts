@@ -109,7 +109,7 @@ describe('a file the cell has not considered within twelve months (R09, A10)', (
   });
 
   it('folds without it where its opening was voided since', () => {
-    const one = goTo(listed(), 'file-application', ['attach-paper']);
+    const one = goTo(listed(), 'file-application', ['record-education']);
     const openedOn = one.today;
     one.strike(addDays(addMonths(openedOn, 12), 1));
     expect(one.state.phase).toBe('EXPIRED_REDO');

@@ -85,9 +85,9 @@ export function stepsFrom(listedOn: PlainDate): readonly Step[] {
     ),
     step('attach-paper', organiser, d(33), () => ({ slot: 'certificate', madeOn: d(32), paper })),
     step('open-file', cell, d(40), () => ({ openedOn: d(40), introducedBy: 'two-members' })),
-    step('attach-paper', organiser, d(45), () => ({
-      slot: 'education-proof',
-      madeOn: d(44),
+    step('record-education', organiser, d(45), () => ({
+      recordedOn: d(45),
+      level: 'lower-secondary-diploma',
       paper,
     })),
     step('file-application', organiser, d(45), () => ({ madeOn: d(45), paper })),

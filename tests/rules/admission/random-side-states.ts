@@ -1,3 +1,9 @@
+import {
+  EDUCATION_GROUNDS,
+  PLACE_CONDITIONS,
+  type NeedsInputs,
+} from '../../../rules/admission/needs/inputs';
+import { EDUCATIONS } from '../../../rules/admission/packs/pack';
 import type { EndingInputs } from '../../../rules/admission/ending/inputs';
 import { GIVEN_REASONS, type HoldingInputs } from '../../../rules/admission/holding/inputs';
 import type { PlainDate } from '../../../rules/calendar/plain-date';
@@ -10,7 +16,7 @@ import {
 import { DECIDED_MOVE_CHOICES, type LeavingInputs } from '../../../rules/admission/leaving/inputs';
 import type { Dice } from './random-inputs';
 
-type Inputs = HoldingInputs & EndingInputs & LocalInputs & LeavingInputs;
+type Inputs = NeedsInputs & HoldingInputs & EndingInputs & LocalInputs & LeavingInputs;
 type Makers = { readonly [A in keyof Inputs]: (dice: Dice, on: PlainDate) => Inputs[A] };
 
 /** The committee of another place; `elsewhere` is a full member of its cell `other`. */
@@ -29,6 +35,19 @@ export const SIDE_STATES: Makers = {
   'record-awareness-check': (dice, checkedOn) => ({
     checkedOn,
     result: dice.pick(AWARENESS_RESULTS),
+  }),
+  'record-education': (dice, recordedOn) => ({
+    recordedOn,
+    level: dice.oneIn(5) ? dice.pick(EDUCATIONS) : 'lower-secondary-diploma',
+    ...(dice.oneIn(4) ? { ground: dice.pick(EDUCATION_GROUNDS), elder: dice.oneIn(2) } : {}),
+    ...maybePaper(dice),
+  }),
+  'assess-older-candidate': (dice, assessedOn) => ({
+    assessedOn,
+    healthy: !dice.oneIn(5),
+    respected: !dice.oneIn(5),
+    place: dice.pick(PLACE_CONDITIONS),
+    note: 'token',
   }),
   'hold-case': (dice, heldFrom) => ({
     reason: dice.pick(GIVEN_REASONS),

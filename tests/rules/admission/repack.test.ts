@@ -67,6 +67,7 @@ describe('a dossier that goes by another pack', () => {
     one.today = addMonths(one.today, 24);
     expect(gates(one)).toEqual([
       ['age', 'pass'],
+      ['education', 'pass'],
       ['certificate', 'pass'],
       ['staleness', 'block'],
     ]);

@@ -129,6 +129,7 @@ describe('every act', () => {
       'record-removal-division-appraisal',
       'record-removal-grassroots-vote',
       'decide-removal',
+      'assess-older-candidate',
       'void-entry',
       'correct-entry',
     ]);

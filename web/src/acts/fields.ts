@@ -6,7 +6,8 @@ import {
   VOTE_FORMS,
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
-import { PACK_IDS } from '../../../rules/admission/packs/pack';
+import { EDUCATION_GROUNDS, PLACE_CONDITIONS } from '../../../rules/admission/needs/inputs';
+import { EDUCATIONS, PACK_IDS } from '../../../rules/admission/packs/pack';
 import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { AWARENESS_RESULTS, PROPOSING_UNIONS } from '../../../rules/admission/local/inputs';
@@ -22,7 +23,7 @@ export type Asked =
   | { readonly as: 'present' | 'person'; readonly optional?: true }
   | { readonly as: 'class' | 'request' | 'slots' | 'newest' }
   | { readonly as: 'line' | 'text'; readonly optional?: true }
-  | { readonly as: 'choice'; readonly of: readonly string[] };
+  | { readonly as: 'choice'; readonly of: readonly string[]; readonly optional?: true };
 
 type Inputs = AdmissionInputs & TransferInputs;
 /** Every input of the act by its name, in the order it is asked for; a missing one does not compile. */
@@ -101,6 +102,20 @@ export const FORMS = {
     paper,
   },
   'conclude-verification': { concludedOn: day, conclusion: choice(FINDINGS) },
+  'record-education': {
+    recordedOn: day,
+    level: choice(EDUCATIONS),
+    ground: { as: 'choice', of: EDUCATION_GROUNDS, optional: true },
+    elder: { as: 'yes-no' },
+    paper,
+  },
+  'assess-older-candidate': {
+    assessedOn: day,
+    healthy: { as: 'yes-no' },
+    respected: { as: 'yes-no' },
+    place: choice(PLACE_CONDITIONS),
+    note: text,
+  },
   'confirm-ready': { checkedOn: day },
   'redo-expired-file': { redoneOn: day },
   'record-cell-vote': cellVote,

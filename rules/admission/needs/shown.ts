@@ -1,0 +1,10 @@
+import type { Json } from '../../kernel/json';
+import type { NeedsState } from './events';
+
+/** What deciders are shown of the candidate's own case; the consents themselves are among the papers. */
+export function shownNeeds({ education, older }: NeedsState): Json {
+  return {
+    ...(education && { education: { ...education } }),
+    ...(older && { older: { ...older } }),
+  };
+}
