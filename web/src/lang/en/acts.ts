@@ -43,7 +43,6 @@ export const acts: (typeof vi)['acts'] = {
     helper: 'Helper',
     assignedOn: 'Day of the assignment',
     diedOn: 'Day of death',
-    ground: 'Ground',
     months: 'Months it has lasted (where it is a matter of months)',
     measure: 'Measure',
     residenceCommentOn: 'Day of the comment from the residence',

@@ -42,7 +42,6 @@ export const acts = {
     helper: 'Người giúp đỡ',
     assignedOn: 'Ngày phân công',
     diedOn: 'Ngày từ trần',
-    ground: 'Căn cứ',
     months: 'Số tháng đã kéo dài (nếu căn cứ tính theo tháng)',
     measure: 'Hình thức',
     residenceCommentOn: 'Ngày nhận xét của nơi cư trú',
