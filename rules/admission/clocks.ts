@@ -35,7 +35,6 @@ const ON_THE_WAY_UP: ReadonlySet<AdmissionPhase> = new Set([
   'TRANSFER_OUT',
   'RECOG_CELL',
   'RECOG_DIVISION',
-  'RECOG_GRASSROOTS',
 ]);
 
 /** Every date that matters now: the last day of each duty, and the terms that run over several of them. */

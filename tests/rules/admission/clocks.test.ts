@@ -195,8 +195,29 @@ describe('the clocks of an admission', () => {
     expect(byLaw(before(turn, 'with a division'))).toMatchObject([{ ...term, duty: turn }]);
   });
 
-  it('a dossier that is closed has none', () => {
+  it('only a letter has a helper, also where duties of one act are told apart by a number', () => {
+    const clocks = clocksOf(before('note-quarterly-comment'));
+    expect(clocks.map(({ key }) => key)).toContain('note-quarterly-comment:1');
+    expect(clocks.filter(({ helper }) => helper !== undefined)).toEqual([]);
+  });
+
+  it('an expired file grows no older, its certificate does', () => {
+    const one = before('confirm-ready');
+    one.strike('2027-02-15');
+    expect(one.state.phase).toBe('EXPIRED_REDO');
+    expect(byLaw(one)).toEqual([CERTIFICATE]);
+  });
+
+  it('a dossier that is closed has none, whatever it was closed after', () => {
     expect(clocksOf(goTo(listed(), 'the end'))).toEqual([]);
+    const stopped = failedAt('record-cell-vote');
+    stopped.act(
+      'answer-failed-vote',
+      { answeredOn: stopped.today, answer: 'stop', reason: 'token' },
+      { by: 'secretary@superior' },
+    );
+    expect(stopped.state.phase).toBe('NOT_ADMITTED');
+    expect(clocksOf(stopped)).toEqual([]);
   });
 });
 

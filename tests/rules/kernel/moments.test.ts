@@ -129,6 +129,15 @@ describe('a strike', () => {
     expect(strike(timed, state, day(-30), vietnamCalendar)).toEqual([]);
   });
 
+  it('ends with what time alone brings about, where the procedure has such', () => {
+    const { state } = listed();
+    const { broughtByTime: _none, ...without } = timed;
+    const happened = { type: 'entry.voided', seq: 1, reason: 'token' } as const;
+    const brought = { ...without, broughtByTime: () => [happened] };
+    expect(strike(brought, state, day(2), vietnamCalendar).slice(1)).toEqual([happened]);
+    expect(strike(without, state, day(2), vietnamCalendar)).toHaveLength(1);
+  });
+
   it('says nothing again of what it has said of the same due date', () => {
     const { state } = listed();
     const struck = { ...state, struck: { one: struckAt(1) } };
