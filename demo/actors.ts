@@ -19,6 +19,7 @@ const BESIDE_DUTIES: Partial<Record<AdmissionAct, readonly [Role, Seat]>> = {
   'remove-from-list': ['secretary', 'cell'],
   'return-file': ['organiser', 'authority'],
   'move-to-pack': ['organiser', 'authority'],
+  'keep-pack': ['secretary', 'authority'],
   'review-decision': ['organiser', 'authority'],
   'extend-decision-term': ['secretary', 'authority'],
   'consent-late-ceremony': ['secretary', 'cell-superior'],

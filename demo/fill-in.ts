@@ -212,6 +212,7 @@ const FORMS: Forms = {
     reviewedOn: on,
     reason: REASONS['review-decision'],
   }),
+  'keep-pack': ({ on }) => ({ keptOn: on, reason: REASONS['keep-pack'] }),
   'move-to-pack': ({ on }) => ({ to: 'P2026B', movedOn: on, reason: REASONS['move-to-pack'] }),
   'hold-case': ({ on }) => ({
     reason: 'investigation',

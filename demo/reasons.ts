@@ -12,6 +12,7 @@ export const REASONS = {
   'extend-decision-term': 'Đang chờ kết luận về tiêu chuẩn chính trị của cơ quan có thẩm quyền.',
   'consent-late-ceremony':
     'Đơn vị làm nhiệm vụ phòng chống lụt bão; đồng ý tổ chức lễ kết nạp muộn.',
+  'keep-pack': 'Hồ sơ đã làm gần xong theo quy định cũ; cấp có thẩm quyền đồng ý làm tiếp.',
   'move-to-pack': 'Theo quy định mới của Trung ương.',
   'call-off-meeting': 'Số đảng viên có mặt không đủ để đạt tỷ lệ; chi bộ thống nhất lùi cuộc họp.',
   'place-original': 'Phòng 203, tủ hồ sơ số 2, ngăn 4, cặp số 17.',

@@ -77,7 +77,7 @@ export async function record(
     counter: situation.counter ?? null,
     tellEpoch: mustTell({ before, after, hasEffects, byTime }) ? situation.epoch : null,
   });
-  return { receipt: receiptOf(entry, after), writing: heeded(writing) };
+  return { receipt: receiptOf(procedure, entry, after), writing: heeded(writing) };
 }
 
 function entryOf(ledger: LedgerContext, accepted: Accepted): LedgerEntry {

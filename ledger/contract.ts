@@ -41,6 +41,8 @@ export interface Receipt {
   readonly recordedAt: string;
   /** Duties that are open after the act. */
   readonly duties: readonly Duty[];
+  /** What the act was done in spite of: it stands all the same. */
+  readonly warnings: readonly Refusal[];
 }
 
 export type ActOutcome =

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { DossierKind } from '../rules/kernel/procedure';
+import type { DossierKind, Procedure } from '../rules/kernel/procedure';
 import type { LedgerContext } from './context';
 import type { ActOutcome, ActRequest, Receipt } from './contract';
 import type { LedgerEntry } from './entry';
@@ -11,7 +11,11 @@ import { isSameInput } from './seal';
 import { standingAfter } from './standing-after';
 
 /** What the caller of an accepted act gets; a function of the entry and of where the dossier stands after it. */
-export function receiptOf(entry: LedgerEntry, { dossier, duties }: StandingRows): Receipt {
+export function receiptOf(
+  procedure: Pick<Procedure, 'warnings'>,
+  entry: LedgerEntry,
+  { dossier, duties }: StandingRows,
+): Receipt {
   return {
     dossier: entry.dossier,
     code: dossier.code,
@@ -22,6 +26,7 @@ export function receiptOf(entry: LedgerEntry, { dossier, duties }: StandingRows)
     closed: dossier.closed,
     recordedAt: entry.recordedAt,
     duties,
+    warnings: procedure.warnings?.(dossier.state, entry.occurredOn) ?? [],
   };
 }
 
@@ -48,7 +53,8 @@ export async function answerAgain(
   const standing = standingAfter(ledger, entries.slice(0, answered.seq));
   if (!standing || !entry)
     throw new Error(`the ledger of ${answered.dossier} is damaged: run verify`);
-  return { kind: 'accepted', receipt: receiptOf(entry, standing), replayed: true };
+  const procedure = procedureOf(ledger, standing);
+  return { kind: 'accepted', receipt: receiptOf(procedure, entry, standing), replayed: true };
 }
 
 /** The kind of dossier an act would open, if it opens one. */
@@ -60,4 +66,11 @@ export function kindToOpen(ledger: LedgerContext, request: ActRequest): DossierK
       acts[request.act]?.creates,
   );
   return able.length === 1 ? (able[0]?.kind ?? null) : null;
+}
+
+function procedureOf(
+  { procedures }: LedgerContext,
+  { dossier }: StandingRows,
+): Pick<Procedure, 'warnings'> {
+  return Object.values(procedures).find(({ kind }) => kind === dossier.kind) ?? {};
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unconfirmed } from './body-packs';
 import {
+  warnings,
   anyJson,
   civilDay,
   facts,
@@ -48,6 +49,7 @@ export const receipt = z.strictObject({
   closed: z.boolean(),
   recordedAt: instant,
   duties: z.array(z.strictObject(duty)),
+  warnings: warnings.meta({ description: 'what the act was done in spite of; it stands' }),
 });
 
 export const dossier = z.strictObject({
@@ -97,6 +99,7 @@ export const dossier = z.strictObject({
     }),
   ),
   unconfirmed,
+  warnings: warnings.meta({ description: 'what an act of today would be done in spite of' }),
   state: facts,
 });
 

@@ -20,3 +20,8 @@ export function pageOf<T extends z.ZodType>(item: T) {
     next: text.nullable().meta({ description: 'cursor of the next page' }),
   });
 }
+
+/** What stands in spite of something; never a block. */
+export const warnings = z.array(
+  z.strictObject({ code: text, message: text, article: text, facts }),
+);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDay, facts, instant, named, pageOf, text, uuid, whole } from './parts';
+import { civilDay, facts, instant, named, pageOf, text, uuid, warnings, whole } from './parts';
 
 const task = z.strictObject({
   dossier: uuid,
@@ -20,6 +20,7 @@ const task = z.strictObject({
   what: text,
   who: text,
   daysOver: whole,
+  warnings,
   whyMe: z.strictObject({
     role: text,
     body: text,

@@ -4,11 +4,13 @@ import { nameOf, type Language } from '../../rules/messages/say';
 import { etagOf } from '../http/seen';
 import { showDuty, type ShownDuty } from './duty';
 import type { Accepted } from './outcome';
+import { showWarning, type ShownWarning } from './warning';
 
 /** What whoever acted keeps: where the dossier stands now, what is owed next, and the hash that proves the entry. */
-export interface ShownReceipt extends Omit<Receipt, 'duties'> {
+export interface ShownReceipt extends Omit<Receipt, 'duties' | 'warnings'> {
   readonly phaseName: string;
   readonly duties: readonly ShownDuty[];
+  readonly warnings: readonly ShownWarning[];
 }
 
 /** Writes the headers of an accepted act and gives its body. */
@@ -25,5 +27,6 @@ export function answerReceipt(
     ...receipt,
     phaseName: nameOf(language, 'phases', receipt.phase),
     duties: receipt.duties.map((duty) => showDuty(duty, language)),
+    warnings: receipt.warnings.map((one) => showWarning(one, language)),
   };
 }

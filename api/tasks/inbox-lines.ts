@@ -33,7 +33,7 @@ export const TASKS: NamedQuery = {
   )
   SELECT t.dossier, d.code, d.kind, subject.name AS subject, t.key, t.act, t.role, t.organisation AS body,
     o.name AS "bodyName", t.from_on AS "fromOn", t.due_on AS "dueOn", t.article,
-    t.claimed_by AS "claimedBy", claimer.name AS "claimedByName", today.day AS today,
+    t.claimed_by AS "claimedBy", claimer.name AS "claimedByName", today.day AS today, d.pack,
     CASE WHEN lender.id IS NOT NULL THEN json_build_object('id', lender.id, 'name', lender.name) END AS "onBehalfOf",
     coalesce(d.subject = $1, false) AS "ownCase",
     CASE WHEN d.subject <> $1 AND ${BARRED_TO_RELATIVES} THEN

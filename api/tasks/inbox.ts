@@ -3,12 +3,16 @@ import { z } from 'zod';
 import type { Ledger } from '../../ledger/ledger';
 import { addDays, daysBetween, weekday, type PlainDate } from '../../rules/calendar/plain-date';
 import type { ConflictKind } from '../../rules/kernel/facts';
+import { isPackId } from '../../rules/admission/packs/registry';
+import { packWarnings } from '../../rules/admission/repack/warnings';
+import type { Refusal } from '../../rules/kernel/refusal';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { readCursor } from '../http/cursors';
 import { LEDGER } from '../ledger-token';
 import { askNamed } from '../lists/named-query';
 import { pageOf } from '../lists/page';
 import { page } from '../schemas/values';
+import { showWarning, type ShownWarning } from '../dossiers/warning';
 import { findBar, type ShownBar } from './barred';
 import { TASKS } from './inbox-lines';
 import { taskPlace } from './task-order';
@@ -40,10 +44,17 @@ interface TaskRow {
   /** What whom it is about is to the reader, where that bars the task; null where nothing does. */
   readonly tie: ConflictKind | null;
   readonly today: PlainDate;
+  /** The pack the dossier goes by; null where it has none. */
+  readonly pack: string | null;
 }
 
 /** A task in the inbox: who, what, for which body, by when, and why it lies with the reader. */
-export interface ShownTask extends Omit<TaskRow, 'today' | 'onBehalfOf' | 'ownCase' | 'tie'> {
+export interface ShownTask extends Omit<
+  TaskRow,
+  'today' | 'onBehalfOf' | 'ownCase' | 'tie' | 'pack'
+> {
+  /** What the task would be done in spite of, today. */
+  readonly warnings: readonly ShownWarning[];
   readonly group: Group;
   readonly what: string;
   readonly who: string;
@@ -99,7 +110,7 @@ export class InboxDesk {
 }
 
 function show(
-  { today, onBehalfOf, ownCase, tie, ...task }: TaskRow,
+  { today, onBehalfOf, ownCase, tie, pack, ...task }: TaskRow,
   language: Language,
 ): ShownTask {
   const barred = findBar({ ownCase, tie, isLent: onBehalfOf !== null }, language);
@@ -110,8 +121,14 @@ function show(
     what: nameOf(language, 'acts', task.key),
     who,
     daysOver: Math.max(0, daysBetween(task.dueOn, today)),
+    warnings: outdatedPack(pack, today).map((one) => showWarning(one, language)),
     whyMe: { role: who, body: task.bodyName, article: task.article, onBehalfOf, barred },
   };
+}
+
+/** The row knows the pack alone; what else there is to know stands with the dossier. */
+function outdatedPack(pack: string | null, today: PlainDate): readonly Refusal[] {
+  return pack !== null && isPackId(pack) ? packWarnings({ pack }, today) : [];
 }
 
 /** A week ends with its Sunday. */

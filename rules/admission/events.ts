@@ -14,7 +14,7 @@ import type { AnnulmentEvent } from './annulment/events';
 import type { NeedsEvent } from './needs/events';
 import type { EndingEvent } from './ending/events';
 import type { HoldingEvent } from './holding/events';
-import type { PackMoved } from './repack/events';
+import type { PackKept, PackMoved } from './repack/events';
 import type { NewMemberClassEvent } from './new-member-class/events';
 import type { MeetingEvent, VoteMeeting } from './meeting/events';
 import type { RemovalEvent } from './removal/events';
@@ -92,6 +92,7 @@ export type AdmissionEvent =
   | DecisionReviewed
   | OriginalPlaced
   | PackMoved
+  | PackKept
   | MeetingEvent
   | NewMemberClassEvent
   | LocalEvent
@@ -225,6 +226,8 @@ export type AdmissionEvent =
         failedAt: OrganisationId | null;
         /** A probationary member goes over to the roll of another cell from this day; null where nobody does. */
         onTheRollFrom: PlainDate | null;
+        /** Nobody decides here by the dossier's own pack; absent where somebody does. */
+        nobodyDecides?: true;
         /** With which standing; probationary where absent. */
         onTheRollAs?: MemberStatus;
       } & Place

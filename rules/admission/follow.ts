@@ -4,6 +4,7 @@ import { successorOf, type BodiesMoved } from '../kernel/procedure';
 import { authorityFor, isAuthority } from './authority';
 import type { AdmissionEvent, Authority } from './events';
 import { redirected } from './leaving/follow';
+import { nobodyDecides } from './nobody-decides';
 import { placeOf } from './seats';
 import type { AdmissionState } from './state';
 import { packOf } from './terms-of';
@@ -26,10 +27,12 @@ export function followAdmission(
   if (state.closed || !home) return [];
   const place = placeOf(facts.bodies);
   const authority = authorityAfter(state, moved, facts);
+  const lost = nobodyDecides(state, facts.bodies);
   const failedAt = state.failedVote ? successorOf(moved, state.failedVote.organisation) : null;
   const { change, on } = moved;
   const onTheWay = redirected(state, moved);
-  if (!isElsewhere(state, { organisation: home.id, ...place, authority, failedAt })) {
+  const known = lost === !!state.packReview?.authorityLostOn;
+  if (known && !isElsewhere(state, { organisation: home.id, ...place, authority, failedAt })) {
     return onTheWay;
   }
   const restored =
@@ -44,6 +47,7 @@ export function followAdmission(
       authority,
       failedAt,
       onTheRollFrom: home.id === state.organisation ? null : onTheRollFrom(state, on),
+      ...(lost && { nobodyDecides: true as const }),
     },
     ...(restored ? [{ type: 'cell.restored' as const, confirmedOn: on }] : []),
     ...onTheWay,

@@ -4,6 +4,7 @@ import type { Duty, ForecastStep } from '../kernel/duty';
 import { admissionDuties } from './duties/duties';
 import { evolveAdmission } from './evolve/evolve';
 import { DISCHARGES } from './if-all-goes-well';
+import { REVIEW_PACK } from './repack/review';
 import type { AdmissionState } from './state';
 
 /** A duty of the run, and the day on which the run does it. */
@@ -81,13 +82,18 @@ function run(
   let cursor = today;
   while (!isOver(state)) {
     if (done.length === MOST_STEPS) throw new Error(`no end of steps from ${from.phase}`);
-    const duty = nextOf(admissionDuties(state, days), choose);
+    const duty = nextOf(admissionDuties(state, days).filter(isOnTheWay), choose);
     const chosen = choose(duty);
     cursor = chosen > cursor ? chosen : cursor;
     done.push({ key: keyAmong(done, duty), duty, on: cursor });
     state = discharged(state, duty, cursor, today);
   }
   return { done, state };
+}
+
+/** By which pack a dossier goes on is looked at beside the way; it holds up no step of it. */
+function isOnTheWay({ key }: Duty): boolean {
+  return key !== REVIEW_PACK;
 }
 
 /** The duty with the earliest chosen day; among equals the one the procedure names first. */

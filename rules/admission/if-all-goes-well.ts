@@ -158,6 +158,10 @@ const discharges = {
     const decision = stale?.act ?? 'decide-admission';
     return [{ type: 'decision.reviewed', decision, reviewedOn: on, reason: '' }];
   },
+  'keep-pack': (state, on) => {
+    const { id } = packFor(on);
+    return [{ type: 'pack.kept', keptOn: on, pack: state.pack ?? id, against: id, reason: '' }];
+  },
   'consent-late-ceremony': (_state, on) => [
     { type: 'late-ceremony.consented', consentedOn: on, reason: '' },
   ],

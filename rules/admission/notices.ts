@@ -114,6 +114,8 @@ export function admissionNotices(
         { releasedOn: event.releasedOn },
         EVERYBODY,
       );
+    case 'pack.moved':
+      return told(state, 'pack.moved', { from: event.from, to: event.to }, EVERYBODY);
     case 'mentor.wanted':
       return told(state, 'mentor.wanted', { wantedOn: event.wantedOn }, DOWNWARDS);
     case 'bodies.changed':

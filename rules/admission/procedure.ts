@@ -43,6 +43,7 @@ import { removalActs } from './removal/acts';
 import { disciplineActs } from './removal/discipline';
 import { repackActs } from './repack/acts';
 import { migrationOf } from './repack/migration';
+import { packWarnings } from './repack/warnings';
 import { staleDecisions } from './sealed/stale';
 import { sealedActs } from './sealed/acts';
 import { courseOf } from '../plan/course';
@@ -104,6 +105,7 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   papers: papersOf,
   staleDecisions,
   needOfMeeting: ({ meeting }) => needOf(meeting),
+  warnings: packWarnings,
   effects: () => [],
   manifest: manifestOf,
   course: courseOf,

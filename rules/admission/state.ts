@@ -14,6 +14,7 @@ import type { MeetingState } from './meeting/events';
 import type { OriginalMove } from './originals/events';
 import type { ExpiredFile } from './expiry/events';
 import type { NeedsState } from './needs/events';
+import type { PackReview } from './repack/events';
 import type { LocalSteps } from './local/events';
 import type { WithRemoval } from './removal/state';
 import type { SealedDecision } from './sealed/events';
@@ -70,6 +71,8 @@ export interface AdmissionState extends DossierState, WithRemoval {
   readonly pack: PackId | null;
   /** What bodies had laid over the pack when the file opened; absent where nothing was. */
   readonly layers?: readonly Layer[];
+  /** Whether somebody has looked at a newer pack, or has to; absent until then. */
+  readonly packReview?: PackReview;
   /** The cell and every body above it, lowest first. */
   readonly chain: readonly OrganisationId[];
   readonly division: OrganisationId | null;

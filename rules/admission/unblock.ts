@@ -144,6 +144,7 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'PACK.NOT_PINNED': act('open-file'),
   'PACK.NOT_YET': day,
   'PACK.NO_ARTICLE': input,
+  'PACK.NOTHING_TO_REVIEW': nothing,
   'PACK.SAME': nothing,
   'PACK.UNKNOWN': input,
   'PACK.UNKNOWN_PATH': input,

@@ -214,6 +214,8 @@ export interface Procedure<
   needOfMeeting?(state: S): MeetingNeed | null;
   /** Decisions taken on papers that changed since; absent where no decision is sealed. */
   staleDecisions?(state: S): readonly StaleDecision[];
+  /** What an act of this day, or whoever looks on it, is warned of without being stopped; absent where nothing is. */
+  warnings?(state: S, day: PlainDate): readonly Refusal[];
   effects(state: S, event: E): readonly Effect[];
   /** What a decider is shown and seals: question, papers and versions, opinions, votes, pack. Reminders are not in it. */
   manifest(state: S): Json;

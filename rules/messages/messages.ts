@@ -20,9 +20,9 @@ export interface Messages {
   readonly refusals: Readonly<Record<string, string>>;
   /** Acts on the registers of the world. */
   readonly worldActs: Readonly<Record<WorldAct, string>>;
-  /** Those of people, and what dossiers do by themselves when the world changes. */
+  /** Those of people, and what dossiers do by themselves when the world changes; and the duty that two acts discharge. */
   readonly acts: Readonly<
-    Record<AdmissionAct | TrainingClassAct | TransferAct | 'follow-world', string>
+    Record<AdmissionAct | TrainingClassAct | TransferAct | 'follow-world' | 'review-pack', string>
   >;
   readonly phases: Readonly<Record<AdmissionPhase, string>>;
   readonly classPhases: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as answers from '../../api/answers/migrations';
 import { addDays, type PlainDate } from '../../rules/calendar/plain-date';
 import { openDoor, type Door } from './support/door';
-import { listing } from './support/listing';
+import { openedUnderP2025B } from './support/under-p2025b';
 
 const AT = '/api/v1/packs/migrations';
 let door: Door;
@@ -11,27 +11,9 @@ let moved: string;
 beforeAll(async () => {
   door = await openDoor();
   ({ today } = await door.ledger.businessNow());
-  moved = await openedUnderP2025B();
+  moved = await openedUnderP2025B(door);
 });
 afterAll(() => door.close());
-
-/** Begun while P2025B was in force, and recorded late. */
-async function openedUnderP2025B(): Promise<string> {
-  const [listedOn, issuedOn, openedOn] = ['2026-01-05', '2026-01-10', '2026-02-02'];
-  const secretary = await door.as('secretary');
-  const input = await listing(door, { listedOn });
-  const begun = await secretary.post('/api/v1/dossiers', {
-    ...{ kind: 'admission', act: 'list-candidate', input },
-  });
-  const { dossier } = begun.body;
-  const act = async (name: string, of: object) => {
-    const answer = await secretary.post(`/api/v1/dossiers/${dossier}/acts/${name}`, of);
-    if (answer.status !== 201) throw new Error(answer.text);
-  };
-  await act('record-certificate', { number: 'CN-1', issuer: 'TTCT', issuedOn });
-  await act('open-file', { openedOn, introducedBy: 'two-members' });
-  return dossier;
-}
 
 describe('a dossier that began under another regulation', () => {
   it('is foreseen with its dates before and after, and moved by a signed act of who decides or stands above', async () => {

@@ -42,6 +42,7 @@ export const decidingInputs = {
     reviewedOn: day,
     reason: freeText,
   }),
+  'keep-pack': z.strictObject({ keptOn: day, reason: freeText }),
   'move-to-pack': z.strictObject({ to: z.enum(PACK_IDS), movedOn: day, reason: freeText }),
   withdraw: z.strictObject({ withdrawnOn: day, reason: freeText }),
   'attach-paper': z.strictObject({ slot: key, madeOn: day, paper }),

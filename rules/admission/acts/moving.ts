@@ -6,6 +6,7 @@ import { begun, type AdmissionRule } from '../act';
 import { authorityFor, isAuthority } from '../authority';
 import type { AdmissionEvent, Authority } from '../events';
 import type { AdmissionInputs } from '../inputs';
+import { nobodyDecides } from '../nobody-decides';
 import { placeOf } from '../seats';
 import type { AdmissionState } from '../state';
 import { packOf } from '../terms-of';
@@ -56,6 +57,7 @@ function moved(
       ...placeOf(bodies),
       authority,
       failedAt: failedAt(state, to, bodies, authority),
+      ...(nobodyDecides(state, bodies) && { nobodyDecides: true as const }),
       onTheRollFrom: from && from >= movedOn ? addDays(from, 1) : movedOn,
       ...(state.closed ? { onTheRollAs: 'full' as const } : {}),
     },

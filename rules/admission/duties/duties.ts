@@ -5,6 +5,7 @@ import { duringExpiry } from '../expiry/duties';
 import { duringHold } from '../holding/duties';
 import { duringTransferOut, wantingAHelper } from '../leaving/duties';
 import { duringRemoval } from '../removal/duties';
+import { reviewingThePack } from '../repack/review';
 import { reviewing } from '../sealed/duties';
 import { packOf } from '../terms-of';
 import type { AdmissionState } from '../state';
@@ -78,6 +79,7 @@ export function admissionDuties(state: AdmissionState, days: Calendar): readonly
     ...strengthening(state, days),
     ...reviewing(state, days),
     ...wantingAHelper(state, days),
+    ...reviewingThePack(state, days),
   ];
 }
 

@@ -14,6 +14,9 @@ export const bodiesChanged = {
     return {
       ...moved,
       formerly: [...(state.formerly ?? []), formerBodies(state, on)],
+      ...(event.nobodyDecides || state.packReview?.authorityLostOn
+        ? { packReview: { ...state.packReview, authorityLostOn: event.nobodyDecides ? on : null } }
+        : {}),
       ...(state.failedVote && failedAt
         ? { failedVote: { ...state.failedVote, organisation: failedAt } }
         : {}),

@@ -137,6 +137,7 @@ export const TERM_IDS = [
   'missing-answer',
   'hold-review',
   'late-ceremony-answer',
+  'pack-review',
   'cancellation',
   'move-receipt',
   'case-giving',

@@ -33,6 +33,7 @@ export const SERVICE_LEVELS = {
   'missing-answer': level({ workingDays: 20 }, 'missing-reported'),
   'hold-review': level({ workingDays: 30 }, 'hold-reviewed'),
   'late-ceremony-answer': level({ workingDays: 10 }, 'ceremony-term-over'),
+  'pack-review': level({ workingDays: 30 }, 'newer-pack-in-force'),
   cancellation: level({ workingDays: 20 }, 'cancellation-asked'),
   'move-receipt': level({ workingDays: 30 }, 'move-certified'),
   'case-giving': level({ workingDays: 10 }, 'move-received'),

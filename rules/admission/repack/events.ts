@@ -36,7 +36,31 @@ export interface PackMoved {
   readonly papersMissing: readonly string[];
 }
 
+/** A dossier stays with its pack although a newer regulation is in force, or nobody decides under its own any more. */
+export interface PackKept {
+  readonly type: 'pack.kept';
+  readonly keptOn: PlainDate;
+  readonly pack: PackId;
+  /** The pack in force on the day: one that comes later is looked at again. */
+  readonly against: PackId;
+  readonly reason: string;
+}
+
+/** What is known of the question by which pack the dossier goes on. */
+export interface PackReview {
+  /** The newest pack that somebody has looked at; absent until then. */
+  readonly against?: PackId;
+  readonly keptOn?: PlainDate;
+  /** The day from which nobody decides here by the dossier's own pack; null or absent where somebody does. */
+  readonly authorityLostOn?: PlainDate | null;
+}
+
 export interface RepackInputs {
+  'keep-pack': {
+    readonly keptOn: PlainDate;
+    /** Free text. */
+    readonly reason: string;
+  };
   'move-to-pack': {
     readonly to: PackId;
     /** Today: nobody moves a dossier in the past. */

@@ -24,5 +24,11 @@ export function repacked(
 }
 
 export const repackEvolve = {
-  'pack.moved': (state, event) => repacked(state, event),
+  'pack.moved': (state, event) => ({
+    ...repacked(state, event),
+    ...(state.packReview && { packReview: {} }),
+  }),
+  'pack.kept': (_state, { against, keptOn }) => ({
+    packReview: { against, keptOn, authorityLostOn: null },
+  }),
 } satisfies Partial<Evolutions>;

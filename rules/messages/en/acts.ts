@@ -57,6 +57,8 @@ export const acts: Messages['acts'] = {
   'report-small-cell': 'Report that the cell has fewer than three full members',
   'confirm-cell-restored': 'Confirm that the cell has enough full members again',
   'move-to-pack': 'Move to another rule pack',
+  'keep-pack': 'Keep the rule pack',
+  'review-pack': 'Review the rule pack: move the dossier, or keep it',
   'open-meeting': 'Open the meeting',
   'take-up-in-meeting': 'Take the dossier up in a meeting that is held',
   'declare-conflict': 'Record a declared conflict',

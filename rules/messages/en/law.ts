@@ -113,6 +113,12 @@ export const law: Readonly<Record<string, string>> = {
   'PACK.NOT_PINNED':
     'This dossier goes by no rule pack that could be changed: its file is not open, or it is closed.',
   'PACK.NOT_YET': 'Rule pack {pack} is in force from {fromOn}; today is {today}.',
+  'PACK.NOBODY_DECIDES':
+    'Since {since} no body here decides by {pack}: move the dossier to another pack, or say why it stays.',
+  'PACK.NOTHING_TO_REVIEW':
+    'Nothing asks for a review: the dossier goes by {pack}, and no newer regulation is in force that nobody has looked at.',
+  'PACK.OUTDATED':
+    'Acted under {pack} after the first day of {newer}, {since}; no transitional clause is known.',
   'PACK.SAME': 'The dossier goes by {pack} already, with all that its bodies laid over it.',
   'PACK.LOOSENS':
     'A local rule may only ask more than rule pack {pack} does at {path}, never less or something else.',

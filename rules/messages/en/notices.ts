@@ -21,6 +21,8 @@ export const notices: Messages['notices'] = {
   'dossier.withdrawn': 'The candidate withdrew on {withdrawnOn}.',
   'calendar.changed':
     'Signed calendar {version} moves {dates} dates of this dossier; the first from {from} to {to}.',
+  'pack.moved':
+    'The dossier goes by {to} from now on, no longer by {from}: look at its dates and papers.',
   'bodies.changed': 'The dossier came to this body by a reorganisation on {on}.',
   'entry.voided': 'Entry {seq} was voided by a second person.',
   'entry.corrected': 'Entry {seq} was corrected; dates may have moved.',

@@ -56,6 +56,8 @@ export const acts: Messages['acts'] = {
   'report-small-cell': 'Báo cáo chi bộ còn dưới ba đảng viên chính thức',
   'confirm-cell-restored': 'Xác nhận chi bộ đã đủ đảng viên chính thức',
   'move-to-pack': 'Chuyển sang bộ quy định khác',
+  'keep-pack': 'Giữ nguyên bộ quy định',
+  'review-pack': 'Rà soát bộ quy định: chuyển hoặc giữ nguyên',
   'open-meeting': 'Khai mạc cuộc họp',
   'take-up-in-meeting': 'Đưa hồ sơ vào cuộc họp đang ghi',
   'declare-conflict': 'Ghi nhận đảng viên có quan hệ phải tránh',

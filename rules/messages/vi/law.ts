@@ -107,6 +107,12 @@ export const law: Readonly<Record<string, string>> = {
   'PACK.BACKWARDS': 'Hồ sơ không chuyển ngược từ {from} về {to}.',
   'PACK.NOT_PINNED': 'Hồ sơ chưa mở hoặc đã đóng nên không có bộ quy định để chuyển.',
   'PACK.NOT_YET': 'Bộ quy định {pack} có hiệu lực từ {fromOn}; hôm nay là {today}.',
+  'PACK.NOBODY_DECIDES':
+    'Từ ngày {since} ở đây không cấp nào có thẩm quyền quyết định theo {pack}: hãy chuyển bộ quy định hoặc nêu lý do giữ nguyên.',
+  'PACK.NOTHING_TO_REVIEW':
+    'Không có gì phải rà soát: hồ sơ theo {pack} và không có quy định mới hơn chưa được xem xét.',
+  'PACK.OUTDATED':
+    'Làm theo {pack} sau ngày {newer} có hiệu lực ({since}); chưa thấy điều khoản chuyển tiếp nào.',
   'PACK.SAME': 'Hồ sơ đã theo {pack} cùng các quy định riêng của cấp mình.',
   'PACK.LOOSENS':
     'Quy định của địa phương chỉ được chặt hơn gói quy định {pack} ở mục {path}, không được nới lỏng hay đổi khác.',

@@ -20,6 +20,7 @@ export const notices: Messages['notices'] = {
   'dossier.withdrawn': 'Người vào Đảng đã rút hồ sơ ngày {withdrawnOn}.',
   'calendar.changed':
     'Lịch đã ký {version} làm dời {dates} thời hạn của hồ sơ này; thời hạn đầu tiên từ {from} sang {to}.',
+  'pack.moved': 'Hồ sơ từ nay theo {to}, không theo {from} nữa: hãy xem lại thời hạn và giấy tờ.',
   'bodies.changed': 'Hồ sơ được chuyển về tổ chức này do sắp xếp tổ chức ngày {on}.',
   'entry.voided': 'Mục ghi {seq} đã được người thứ hai hủy.',
   'entry.corrected': 'Mục ghi {seq} đã được đính chính; thời hạn có thể thay đổi.',

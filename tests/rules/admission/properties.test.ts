@@ -65,8 +65,7 @@ describe('over random histories', () => {
       }
       const right = rightFromTheStart(one.entries);
       expect(one.state).toStrictEqual(right);
-      const dates = { duties: one.duties(), clocks: one.clocks() };
-      expect(dates).toStrictEqual(datesOf(one, right));
+      expect(datesOf(one, one.state)).toStrictEqual(datesOf(one, right));
     });
     expect(corrected).toBeGreaterThan(200);
   });

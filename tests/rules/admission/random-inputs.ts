@@ -246,6 +246,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
     reviewedOn,
     reason: 'token',
   }),
+  'keep-pack': (_dice, keptOn) => ({ keptOn, reason: 'token' }),
   'move-to-pack': (dice, movedOn) => ({ to: dice.pick(PACK_IDS), movedOn, reason: 'token' }),
   ...SIDE_STATES,
   ...WRONG_DECISIONS,

@@ -104,6 +104,7 @@ describe('every act', () => {
       'decide-recognition',
       'review-decision',
       'move-to-pack',
+      'keep-pack',
       'open-meeting',
       'take-up-in-meeting',
       'declare-conflict',

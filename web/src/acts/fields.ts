@@ -170,6 +170,7 @@ export const FORMS = {
     reviewedOn: day,
     reason: text,
   },
+  'keep-pack': { keptOn: day, reason: text },
   'move-to-pack': { to: choice(PACK_IDS), movedOn: day, reason: text },
   'hold-case': {
     reason: choice(GIVEN_REASONS),

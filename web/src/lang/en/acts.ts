@@ -87,6 +87,7 @@ export const acts: (typeof vi)['acts'] = {
     reviewedOn: 'Day it was reviewed',
     to: 'New rule pack',
     movedOn: 'Day of the move (today)',
+    keptOn: 'Day it was decided to keep the pack',
     items: 'Papers to mend',
     resubmittedOn: 'Day of resubmission',
     extendedOn: 'Day of extension',

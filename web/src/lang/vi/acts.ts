@@ -86,6 +86,7 @@ export const acts = {
     reviewedOn: 'Ngày xem lại',
     to: 'Bộ quy định mới',
     movedOn: 'Ngày chuyển (hôm nay)',
+    keptOn: 'Ngày đồng ý giữ nguyên bộ quy định',
     items: 'Giấy tờ cần bổ sung',
     resubmittedOn: 'Ngày trình lại',
     extendedOn: 'Ngày gia hạn',
