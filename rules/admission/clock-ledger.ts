@@ -2,6 +2,7 @@ import { workingDaysBetween, type Calendar } from '../calendar/calendar';
 import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date';
 import type { Duty } from '../kernel/duty';
 import { admissionDuties } from './duties/duties';
+import { REVIEW_PACK } from './repack/review';
 import type { AdmissionState } from './state';
 
 /** Who can hold a dossier on a day. `outside`: bodies that were asked, and classes. */
@@ -100,7 +101,8 @@ function heldAfter(
   const fromOn = earliest(startOf(steps, at), until);
   const untilOn = at + 1 < steps.length ? earliest(startOf(steps, at + 1), until) : until;
   if (fromOn >= untilOn || state.closed) return [];
-  const duties = admissionDuties(state, days);
+  // nothing waits for a review of the pack: it is owed beside the way
+  const duties = admissionDuties(state, days).filter(({ key }) => key !== REVIEW_PACK);
   const cuts = duties.map((duty) => duty.fromOn).filter((day) => day > fromOn && day < untilOn);
   const starts = [fromOn, ...new Set(cuts)].toSorted();
   return starts.map((start, nth) => ({
