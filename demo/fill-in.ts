@@ -228,9 +228,6 @@ const FORMS: Forms = {
     reason: REASONS.withdraw,
   }),
   'record-death': ({ on }) => ({ diedOn: on }),
-  'annul-decision': () => {
-    throw new Error('the demonstration annuls no decision');
-  },
   'certify-move': ({ on, random }) => ({
     to: bodyOf('dcq').id,
     certifiedOn: on,
@@ -278,6 +275,10 @@ const FORMS: Forms = {
     decidedOn: on,
     number: `${random.int(10, 99)}-QĐ/UBKT`,
   }),
+  'annul-decision': noneAnnulled,
+  'order-redo': noneAnnulled,
+  'recognise-after-correction': noneAnnulled,
+  'end-uncured': noneAnnulled,
   withdraw: ({ on }) => ({ withdrawnOn: on, reason: REASONS.withdraw }),
   'attach-paper': ({ on, slots, paper }) => {
     const [slot = 'certificate'] = slots;
@@ -292,6 +293,10 @@ const FORMS: Forms = {
   'void-entry': ({ seq }) => ({ seq, reason: REASONS['void-entry'] }),
   'correct-entry': ({ seq }) => ({ seq, input: {}, reason: REASONS['void-entry'] }),
 };
+
+function noneAnnulled(): never {
+  throw new Error('the demonstration annuls no decision');
+}
 
 /** The input of an act, filled in; plain JSON as the door takes it. */
 export function fillIn(act: AdmissionAct, scene: Scene): Json {

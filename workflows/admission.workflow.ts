@@ -11,7 +11,14 @@ import {
   recognitionByDivision,
   recognitionByGrassroots,
 } from './admission/recognition';
-import { completion, expiredFile, failedVoteAnswer, hold, takingOver } from './admission/setbacks';
+import {
+  completion,
+  correction,
+  expiredFile,
+  failedVoteAnswer,
+  hold,
+  takingOver,
+} from './admission/setbacks';
 import { removalByDecider, removalByGrassroots } from './admission/removal';
 import {
   decision,
@@ -62,6 +69,7 @@ const phases = {
   REMOVAL_CELL: removalByGrassroots,
   REMOVAL_GRASSROOTS: removalByDecider,
   REMOVED: ended,
+  CORRECTING: correction,
 } satisfies Record<AdmissionPhase, PhaseFunction>;
 
 /**

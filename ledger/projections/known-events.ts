@@ -55,14 +55,26 @@ export interface CandidateDied extends DomainEvent {
   readonly offTheRollFrom: string | null;
 }
 
-export interface DecisionAnnulled extends DomainEvent {
-  readonly type: 'decision.annulled';
+/** A decision was annulled, or what was wrong in it not cured. */
+export interface LineEnded extends DomainEvent {
+  readonly type: 'decision.annulled' | 'redo.uncured';
   /** The line of a roll that ends, whoever began it; null for who stood on none. */
   readonly line: {
     readonly status: string;
     readonly fromOn: string;
     readonly toOn: string;
   } | null;
+  /** As what the person stands there from then on; null or absent as nothing. */
+  readonly standsAs?: string | null;
+}
+
+export interface CorrectionRecognised extends DomainEvent {
+  readonly type: 'correction.recognised';
+  readonly question: string;
+  readonly issuedOn: string;
+  readonly officialOn: string | null;
+  /** As what the person stands on the roll from the day of issue; null as nothing. */
+  readonly standsAs: string | null;
 }
 
 export interface RemovalDecided extends DomainEvent {
@@ -127,8 +139,12 @@ export function isCandidateDied(event: DomainEvent): event is CandidateDied {
   return event.type === 'candidate.died';
 }
 
-export function isDecisionAnnulled(event: DomainEvent): event is DecisionAnnulled {
-  return event.type === 'decision.annulled';
+export function isLineEnded(event: DomainEvent): event is LineEnded {
+  return event.type === 'decision.annulled' || event.type === 'redo.uncured';
+}
+
+export function isCorrectionRecognised(event: DomainEvent): event is CorrectionRecognised {
+  return event.type === 'correction.recognised';
 }
 
 export function isRemovalDecided(event: DomainEvent): event is RemovalDecided {

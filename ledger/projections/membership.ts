@@ -6,7 +6,8 @@ import {
   isBodiesChanged,
   isCandidateDied,
   isCeremonyHeld,
-  isDecisionAnnulled,
+  isCorrectionRecognised,
+  isLineEnded,
   isRecognitionDecided,
   isRemovalDecided,
 } from './known-events';
@@ -39,8 +40,14 @@ export function membershipChange(
   if (isCandidateDied(event) && event.offTheRollFrom) {
     return { begins: [], endsOn: event.offTheRollFrom };
   }
-  if (isDecisionAnnulled(event) && event.line) {
-    return { begins: [], endsOn: event.line.toOn };
+  if (isLineEnded(event) && event.line) {
+    const { toOn } = event.line;
+    const begins = event.standsAs ? rowsFrom(toOn, event.standsAs, entry, state) : [];
+    return { begins, endsOn: toOn };
+  }
+  if (isCorrectionRecognised(event) && event.standsAs) {
+    const { issuedOn, standsAs } = event;
+    return { begins: rowsFrom(issuedOn, standsAs, entry, state), endsOn: issuedOn };
   }
   if (isRemovalDecided(event)) {
     return { begins: [], endsOn: event.offTheRollFrom };
@@ -75,9 +82,13 @@ function rowsFrom(
   }));
 }
 
-/** Whether an entry ends a membership no later than a move that the dossier has made already: lines of both cells change. */
+/**
+ * Whether an entry ends a membership no later than a move that the dossier has made already: lines of both cells change.
+ * What is recognised after correction may end a line on the very day it began, so that it never was.
+ */
 export function endsBeforeMove({ events }: LedgerEntry, before: DossierState | null): boolean {
   return events.some((event) => {
+    if (isCorrectionRecognised(event)) return true;
     const endsOn = endOf(event);
     return endsOn !== null && (before?.formerly ?? []).some(({ untilOn }) => untilOn >= endsOn);
   });
@@ -85,7 +96,7 @@ export function endsBeforeMove({ events }: LedgerEntry, before: DossierState | n
 
 function endOf(event: DomainEvent): string | null {
   if (isRecognitionDecided(event)) return event.issuedOn;
-  if (isDecisionAnnulled(event)) return event.line?.toOn ?? null;
+  if (isLineEnded(event)) return event.line?.toOn ?? null;
   if (isCandidateDied(event) || isRemovalDecided(event)) return event.offTheRollFrom;
   return isBodiesChanged(event) ? (event.onTheRollFrom ?? null) : null;
 }

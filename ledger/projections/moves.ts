@@ -1,7 +1,7 @@
 import { addDays, plainDate } from '../../rules/calendar/plain-date';
 import type { DomainEvent, DossierState } from '../../rules/kernel/procedure';
 import type { LedgerEntry } from '../entry';
-import { isDecisionAnnulled, isMemberAccepted, isStayChanged } from './known-events';
+import { isLineEnded, isMemberAccepted, isStayChanged } from './known-events';
 import type { MembershipEndRow, MembershipRow, StayRow } from './rows';
 
 /** What an acceptance does to the rolls: the old line ends, whoever began it, and a new one begins. */
@@ -31,7 +31,7 @@ export function annulledLineIn(
   event: DomainEvent,
   { subject: person }: DossierState,
 ): readonly MembershipEndRow[] {
-  if (!isDecisionAnnulled(event) || !event.line || person === null) return [];
+  if (!isLineEnded(event) || !event.line || person === null) return [];
   const { fromOn: from_on, status, toOn: to_on } = event.line;
   return [{ person, from_on, status, to_on, cause_dossier: entry.dossier, cause_seq: entry.seq }];
 }

@@ -1,6 +1,7 @@
 import { asItStands } from '../../rules/kernel/fold';
+import type { DomainEvent } from '../../rules/kernel/procedure';
 import { findRule } from '../law';
-import { isVoteTaken, type VoteTaken } from '../projections/known-events';
+import { isCorrectionRecognised, isVoteTaken, type VoteTaken } from '../projections/known-events';
 import { STRIKE } from '../strike';
 import { FOLLOW } from '../world/follow';
 import type { Case } from './case';
@@ -29,6 +30,14 @@ export function checkOutcomes(found: Findings, it: Case): void {
           6,
           hasRoll(event),
           () => `${it.name} entry ${entry.seq}: a vote without its roll`,
+        );
+      }
+      if (isRedoOrdered(event)) passed.delete(event.question);
+      if (isCorrectionRecognised(event)) {
+        found.check(
+          6,
+          passed.has(event.question),
+          () => `${it.name} entry ${entry.seq}: recognised after correction without a new vote`,
         );
       }
       const question = DECISIONS[event.type];
@@ -64,4 +73,9 @@ function checkNothingAfterTheEnd(found: Findings, it: Case): void {
 /** The base of a cell is counted on its roll; that of a committee is the number in office. */
 function hasRoll(vote: VoteTaken): boolean {
   return vote.body !== 'cell' || vote.roll.filter(({ counted }) => counted).length === vote.base;
+}
+
+/** What was voted before the order does not count for what is recognised after correction. */
+function isRedoOrdered(event: DomainEvent): event is DomainEvent & { readonly question: string } {
+  return event.type === 'redo.ordered' && 'question' in event;
 }

@@ -1,8 +1,13 @@
 import { isWorkingDay } from '../../rules/calendar/calendar';
 import { addMonths, isPlainDate } from '../../rules/calendar/plain-date';
 import { asItStands } from '../../rules/kernel/fold';
+import type { DomainEvent } from '../../rules/kernel/procedure';
 import type { LedgerContext } from '../context';
-import { isCeremonyHeld, isRecognitionDecided } from '../projections/known-events';
+import {
+  isCeremonyHeld,
+  isCorrectionRecognised,
+  isRecognitionDecided,
+} from '../projections/known-events';
 import { calendarOfEntry } from '../standing-after';
 import type { Case } from './case';
 import type { Findings } from './report';
@@ -41,9 +46,18 @@ function checkProbation(found: Findings, it: Case): void {
       if (isCeremonyHeld(event) && isPlainDate(event.heldOn)) {
         endsOn = addMonths(event.heldOn, PROBATION_MONTHS);
       }
-      if (!isRecognitionDecided(event)) continue;
-      const enough = endsOn !== null && event.officialOn >= endsOn && event.issuedOn >= endsOn;
+      const { issuedOn, officialOn } = recognisedBy(event);
+      if (!officialOn || !issuedOn) continue;
+      const enough = endsOn !== null && officialOn >= endsOn && issuedOn >= endsOn;
       found.check(8, enough, () => `${it.name} entry ${seq}: recognised before ${String(endsOn)}`);
     }
   }
+}
+
+/** By a recognition, or one after correction. */
+function recognisedBy(event: DomainEvent): {
+  readonly issuedOn?: string;
+  readonly officialOn?: string | null;
+} {
+  return isRecognitionDecided(event) || isCorrectionRecognised(event) ? event : {};
 }

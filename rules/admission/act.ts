@@ -5,6 +5,7 @@ import type { ActRule, Decision } from '../kernel/procedure';
 import { refuse, type Refusal } from '../kernel/refusal';
 import { isRight, principalOf, rightIn, rightsOf, separated, type Right } from '../kernel/rights';
 import type { Role } from '../kernel/roles';
+import { beneathCorrection } from './annulment/state';
 import type { AdmissionEvent, Done } from './events';
 import { personsBehind, type Hand } from './hands';
 import type { AdmissionAct, AdmissionInputs } from './inputs';
@@ -33,6 +34,8 @@ export interface ActSpec<I> {
   readonly kind: ActKind;
   readonly decision?: true;
   readonly freshFactor?: true;
+  /** Done again, too, where a decision was annulled for authority or procedure (`also`), or only then. */
+  readonly redone?: 'also' | 'only';
   /** Top-level fields, or `items.*.reason` for a field of each item of a list. */
   readonly freeText?: readonly ((keyof I & string) | `${keyof I & string}.*.${string}`)[];
   on(input: I): PlainDate;
@@ -59,23 +62,43 @@ export function defineAct<A extends AdmissionAct>(
   return {
     seat: spec.who.seat,
     ...(spec.who.unlike ? { unlike: spec.who.unlike } : {}),
-    whose: { phases: spec.who.phases, roles: spec.who.roles, at: spec.who.seat },
+    whose: { phases: phasesOf(spec), roles: spec.who.roles, at: spec.who.seat },
     kind: spec.kind,
     ...(spec.decision ? { decision: true } : {}),
     ...(spec.freshFactor ? { freshFactor: true } : {}),
     ...(spec.freeText ? { freeText: spec.freeText } : {}),
     occurredOn: (input) => spec.on(input),
     needs: (input) => spec.needs?.(input) ?? {},
-    may: (state, actor) => mayAct(spec, begun(state), actor),
+    may: (state, actor) =>
+      notThen(spec, begun(state)) ?? mayAct(spec, seenBy(spec, begun(state)), actor),
     right: (state, actor) => rightIn(rightOrRefusal(spec, begun(state), actor)),
-    do: (state, input, facts, actor) =>
-      withTakenScans(
-        begun(state),
-        unlessRefused(spec.check?.(begun(state), input, facts) ?? [], () =>
-          spec.happen(begun(state), input, facts, doneBy(spec, begun(state), actor)),
+    do: (state, input, facts, actor) => {
+      const seen = seenBy(spec, begun(state));
+      return withTakenScans(
+        seen,
+        unlessRefused(spec.check?.(seen, input, facts) ?? [], () =>
+          spec.happen(seen, input, facts, doneBy(spec, seen, actor)),
         ),
-      ),
+      );
+    },
   };
+}
+
+type Redoable = Pick<ActSpec<never>, 'who' | 'redone'>;
+
+function phasesOf({ who, redone }: Redoable): readonly AdmissionPhase[] {
+  if (redone === undefined) return who.phases;
+  return redone === 'only' ? ['CORRECTING'] : [...who.phases, 'CORRECTING'];
+}
+
+/** An act that is done again sees the dossier in the phase that the redone procedure has come to. */
+function seenBy({ redone }: Redoable, state: AdmissionState): AdmissionState {
+  return redone === undefined ? state : beneathCorrection(state);
+}
+
+function notThen({ redone }: Redoable, { phase }: AdmissionState): Refusal | null {
+  if (redone !== 'only' || phase === 'CORRECTING') return null;
+  return refuse('PHASE.NOT_NOW', 'Rõ', { phase, possibleIn: ['CORRECTING'] });
 }
 
 /** Refuses what would attach a scan that its slot does not take. */

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { PlainDate } from '../calendar/plain-date';
 import type { Clock, Duty } from '../kernel/duty';
+import { beneathCorrection } from './annulment/state';
 import type { AdmissionClock } from './care';
 import { admissionDuties } from './duties/duties';
 import { beneathHold } from './holding/held';
@@ -15,10 +16,13 @@ const KIND_OF_ACT: Readonly<Record<string, AdmissionClock>> = {
   'record-verification-reply': 'verification-reply',
   'decide-admission': 'decision-term',
   'decide-recognition': 'decision-term',
+  'recognise-after-correction': 'decision-term',
   'hold-ceremony': 'ceremony-term',
   'record-recognition-vote': 'recognition-vote',
   'file-member-cv': 'member-cv-term',
 };
+/** Decisions of which the duty's own clock is the term. */
+const DECIDES: ReadonlySet<string> = new Set(['decide-recognition', 'recognise-after-correction']);
 const BEFORE_CELL_VOTE: ReadonlySet<AdmissionPhase> = new Set([
   'TRAINED',
   'FILE_OPEN',
@@ -101,6 +105,7 @@ function clockOfDuty(duty: Duty): Clock {
 /** The cell has not proposed yet; its failed vote may be taken again. */
 function isBeforeCellVote({ phase, failedVote }: AdmissionState): boolean {
   if (BEFORE_CELL_VOTE.has(phase)) return true;
+  if (phase === 'CORRECTING') return false;
   return failedVote?.question === 'admission' && failedVote.body === 'cell';
 }
 
@@ -124,7 +129,9 @@ function termOnTheWayUp(
 ): readonly Clock[] {
   const running = decisionTerm(state, days);
   const turn = duties[0];
-  if (!running || !ON_THE_WAY_UP.has(state.phase) || turn?.act === 'decide-recognition') return [];
+  const { phase } = beneathCorrection(state);
+  const decides = turn !== undefined && DECIDES.has(turn.act);
+  if (!running || !ON_THE_WAY_UP.has(phase) || decides) return [];
   return [
     {
       key: 'decision-term',

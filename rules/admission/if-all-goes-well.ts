@@ -199,6 +199,29 @@ const discharges = {
       by: null,
     },
   ],
+  'order-redo': (state, on, { today }) => [
+    {
+      type: 'redo.ordered',
+      question: state.annulment?.annuls ?? 'admission',
+      from: 'cell-vote',
+      orderedOn: on,
+      authority: state.authority ?? assumedAuthority(state, today),
+      reason: '',
+      responsibility: '',
+    },
+  ],
+  'recognise-after-correction': ({ annulment }, on) => [
+    {
+      type: 'correction.recognised',
+      question: annulment?.annuls ?? 'admission',
+      number: '',
+      decidedOn: on,
+      issuedOn: on,
+      officialOn: on,
+      standsAs: null,
+      by: null,
+    },
+  ],
   'confirm-cell-restored': (_state, on) => [{ type: 'cell.restored', confirmedOn: on }],
 } satisfies Partial<Readonly<Record<AdmissionAct, Discharge>>>;
 

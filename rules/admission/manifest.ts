@@ -13,6 +13,9 @@ export function manifestOf(state: AdmissionState): Json {
     ...(stale.length > 0 && { stale }),
     phase: state.phase,
     pack: state.pack,
+    ...(state.annulment && {
+      annulment: [state.annulment.annuls, state.annulment.ground, state.annulment.annulledOn],
+    }),
     ...(state.layers && { layers: state.layers.map(({ id }) => id) }),
     authority: state.authority && [state.authority.body, state.authority.meeting],
     warnings: state.warnings,

@@ -98,6 +98,22 @@ export function admissionNotices(
         ...DOWNWARDS,
         ...SUPERVISION,
       ]);
+    case 'redo.ordered':
+      return told(
+        state,
+        event.type,
+        { orderedOn: event.orderedOn, from: `redo-${event.from}` },
+        EVERYBODY,
+      );
+    case 'correction.recognised':
+      return told(
+        state,
+        event.type,
+        { annuls: `annuls-${event.question}`, decidedOn: event.decidedOn },
+        EVERYBODY,
+      );
+    case 'redo.uncured':
+      return told(state, event.type, { endedOn: event.endedOn }, EVERYBODY);
     case 'decision.annulled':
       return told(state, event.type, annulmentFacts(event), EVERYBODY);
     case 'case.held':

@@ -19,6 +19,7 @@ export const NEEDED = {
   'removal-grassroots-vote': (state) => !!state.removal && votesAtGrassroots(state),
   discipline: ({ disciplines }) => !!disciplines,
   'asked-for': ({ papersAsked }, slot) => papersAsked?.includes(slot) ?? false,
+  'wrong-decision': ({ annulment }, slot) => annulment?.papers.includes(slot) ?? false,
 } satisfies Readonly<Record<PaperNeed, When>>;
 
 /** By name: whether what a paper records has happened. */

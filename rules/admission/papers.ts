@@ -1,6 +1,7 @@
 import { addMonths } from '../calendar/plain-date';
 import type { PaperSlot, PaperStatus } from '../kernel/duty';
 import { refuse, type Refusal } from '../kernel/refusal';
+import { conditionsJudgedOn } from './annulment/state';
 import type { AdmissionEvent } from './events';
 import { HAPPENED, introductionsNeeded, NEEDED, needsUnion } from './paper-needs';
 import { PAPER_FILES, type PaperFile, type PaperRule } from './packs/papers';
@@ -134,7 +135,8 @@ function isStale({ stale }: PaperRule, { madeOn }: AttachedPaper, state: Admissi
     case 'redo':
       return state.fileOpenedOn !== null && madeOn < state.fileOpenedOn;
     case 'term': {
-      const considered = state.cellVotedOn ?? state.readyOn;
+      const met = state.cellVotedOn ?? state.readyOn;
+      const considered = met && conditionsJudgedOn(state, met);
       const months = termLengthMonths(packOf(state).terms[stale.term]);
       const over = considered !== null && considered > addMonths(madeOn, months);
       return over || madeOn < (state.certificateIssuedOn ?? madeOn);

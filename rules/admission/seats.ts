@@ -1,6 +1,7 @@
 import type { Body, OrganisationId } from '../kernel/facts';
 import type { Place } from './events';
 import type { Question, VotingBody } from './packs/pack';
+import { beneathCorrection } from './annulment/state';
 import type { AdmissionState } from './state';
 
 /** The bodies of one dossier, by the part they play in it. */
@@ -25,6 +26,8 @@ export const SEATS = [
   'receiver',
   /** The body that let the case go: who certified, or the authority where the file lay with it. */
   'sender',
+  /** Orders what is done again after an annulment: directly above who decided, or who is competent where that body is gone. */
+  'redo-orderer',
 ] as const;
 export type Seat = (typeof SEATS)[number];
 
@@ -50,12 +53,21 @@ export function bodyOn(seat: Seat, state: AdmissionState): OrganisationId | null
     case 'holder':
       return holderOf(state);
     case 'meeting':
-      return nextMeeting(state)?.organisation ?? null;
+      return nextMeeting(beneathCorrection(state))?.organisation ?? null;
     case 'receiver':
       return state.move?.to ?? null;
     case 'sender':
       return bodyOn(senderSeat(state), state);
+    case 'redo-orderer':
+      return redoOrderer(state);
   }
+}
+
+function redoOrderer({ annulment, authority, chain }: AdmissionState): OrganisationId | null {
+  const issuer = annulment?.issuer;
+  return issuer && chain.includes(issuer)
+    ? bodyAbove(issuer, { chain })
+    : (authority?.body ?? null);
 }
 
 /** The body on the seat that held the case; should a merger empty it, whoever decides, else the body above the cell. */

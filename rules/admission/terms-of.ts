@@ -43,10 +43,17 @@ export interface DecisionTerm {
  */
 export function decisionTerm(state: AdmissionState, days: Calendar): DecisionTerm | null {
   const rule = state.ceremonyOn ? 'R21' : 'R15';
-  const startsOn = state.ceremonyOn ? state.recognitionVotedOn : state.cellVotedOn;
+  const votedOn = state.ceremonyOn ? state.recognitionVotedOn : state.cellVotedOn;
+  const startsOn = votedOn && sinceTheOrder(state, votedOn);
   if (!startsOn || (rule === 'R15' && state.decidedOn)) return null;
   const dueOn = state.extendedUntil ?? termEnd(state, rule, startsOn, days);
   return { rule, startsOn, dueOn };
+}
+
+/** Where a procedure is done again but not its cell vote, the term counts from the order (our default). */
+function sinceTheOrder({ annulment }: AdmissionState, votedOn: PlainDate): PlainDate {
+  const orderedOn = annulment?.at ? annulment.redo?.orderedOn : undefined;
+  return orderedOn && orderedOn > votedOn ? orderedOn : votedOn;
 }
 
 /**

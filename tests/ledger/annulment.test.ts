@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rebuild } from '../../ledger/rebuild';
 import { verifyBook } from '../../ledger/verify';
 import type { ActOutcome } from '../../ledger/contract';
+import type { Json } from '../../rules/kernel/json';
 import { procedures } from '../../rules/procedures';
 import { openDemonstration, type MergerBook } from './support/merger';
 
@@ -34,7 +35,7 @@ async function dossierIn(phase: string): Promise<One> {
   return one;
 }
 
-const annul = ({ dossier, issuer, secretary }: One): Promise<ActOutcome> =>
+const annul = ({ dossier, issuer, secretary }: One, given: object = {}): Promise<ActOutcome> =>
   book.ledger.act({
     caller: { kind: 'person', person: secretary },
     dossier,
@@ -46,9 +47,42 @@ const annul = ({ dossier, issuer, secretary }: One): Promise<ActOutcome> =>
       number: '9-QĐ/ĐU',
       issuer,
       reason: 'Văn bằng không hợp pháp',
+      ...given,
     },
     key: randomUUID(),
   });
+
+/** The act that is owed first, by the secretary of the body that owes it. */
+async function act({ dossier }: One, name: string, input: Json): Promise<ActOutcome> {
+  const [owed] = await book.ask<{ person: string }>(
+    `SELECT a.person FROM task t JOIN appointment a USING (organisation)
+      WHERE t.dossier = $1 AND t.act = $2 AND a.role = 'secretary' AND a.to_on IS NULL`,
+    dossier,
+    name,
+  );
+  if (!owed) throw new Error(`${name} is not owed`);
+  const caller = { kind: 'person', person: owed.person } as const;
+  return book.ledger.act({ caller, dossier, act: name, input, key: randomUUID() });
+}
+
+async function stateOf({ dossier }: One) {
+  const [row] = await book.ask<{ state: Readonly<Record<string, unknown>>; generation: number }>(
+    'SELECT state, generation FROM dossier WHERE id = $1',
+    dossier,
+  );
+  if (!row) throw new Error('no such dossier');
+  return row;
+}
+
+/** Members of the standing committee that decides. */
+async function inOffice({ issuer }: One): Promise<number> {
+  const [row] = await book.ask<{ standing: number }>(
+    `SELECT count(DISTINCT person)::integer AS standing FROM appointment
+      WHERE organisation = $1 AND role = 'committee-member' AND standing AND to_on IS NULL`,
+    issuer,
+  );
+  return row?.standing ?? 0;
+}
 
 const lastLine = async ({ subject }: One) => {
   const [line] = await book.ask<{ status: string; to_on: string | null }>(
@@ -94,3 +128,38 @@ it.each([
   },
   120_000,
 );
+
+it('scenario 23, committee without power: annulled, redone and recognised after correction, the roll following', async () => {
+  const one = await dossierIn('RECOGNISED');
+  const { ceremonyOn, officialOn, decidedOn } = (await stateOf(one)).state;
+  const [member] = await book.ask<{ cell: string }>(
+    'SELECT cell FROM membership WHERE person = $1 AND to_on IS NULL',
+    one.subject,
+  );
+  expect(
+    await annul(one, { ground: 'procedure', annuls: 'recognition', cell: member?.cell }),
+  ).toMatchObject({ kind: 'accepted', receipt: { phase: 'CORRECTING', closed: false } });
+  expect(await lastLine(one)).toEqual({ status: 'probationary', to_on: null });
+  expect((await stateOf(one)).generation).toBe(2);
+  const ordered = await act(one, 'order-redo', {
+    orderedOn: book.today,
+    from: 'decision',
+    reason: 'Ban thường vụ chưa biểu quyết',
+    responsibility: 'Kiểm điểm thường trực đảng ủy',
+  });
+  expect(ordered).toMatchObject({ kind: 'accepted', receipt: { phase: 'CORRECTING' } });
+  await holds();
+
+  const cured = await act(one, 'recognise-after-correction', {
+    heldOn: book.today,
+    form: 'raised-card',
+    presentCount: await inOffice(one),
+    tally: { yes: await inOffice(one), no: 0, blank: 0, invalid: 0 },
+    decisionNumber: '21-QĐ/ĐU',
+    issuedOn: book.today,
+  });
+  expect(cured).toMatchObject({ kind: 'accepted', receipt: { phase: 'RECOGNISED', closed: true } });
+  expect((await stateOf(one)).state).toMatchObject({ ceremonyOn, officialOn, decidedOn });
+  expect(await lastLine(one)).toEqual({ status: 'full', to_on: null });
+  await holds();
+}, 120_000);

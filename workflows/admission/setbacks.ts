@@ -20,3 +20,7 @@ export const hold: PhaseFunction = (dossier) =>
 /** The candidate moved: the new place is reminded until it has the file and has given the case to one of its cells. */
 export const takingOver: PhaseFunction = (dossier) =>
   dossier.untilPhaseLeft('the new place to take the case over', takeCare);
+
+/** A decision was annulled for authority or procedure: the procedure is done again as ordered, and cured or not. */
+export const correction: PhaseFunction = (dossier) =>
+  dossier.untilPhaseLeft('the procedure to be done again, and what comes of it', takeCare);

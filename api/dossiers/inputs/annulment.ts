@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { ANNULLED_DECISIONS, ANNULMENT_GROUNDS } from '../../../rules/admission/annulment/inputs';
+import {
+  ANNULLED_DECISIONS,
+  ANNULMENT_GROUNDS,
+  REDO_STAGES,
+} from '../../../rules/admission/annulment/inputs';
 import { freeText, line } from '../../schemas/text';
 import { day, id } from '../../schemas/values';
+import { decision } from './deciding';
 import { withPaper } from './parts';
 
 /** Decisions that were wrong. */
@@ -17,4 +22,12 @@ export const annulmentInputs = {
     reason: freeText,
     ...withPaper,
   }),
+  'order-redo': z.strictObject({
+    orderedOn: day,
+    from: z.enum(REDO_STAGES),
+    reason: freeText,
+    responsibility: freeText,
+  }),
+  'recognise-after-correction': decision,
+  'end-uncured': z.strictObject({ endedOn: day, number: line(60), reason: freeText }),
 };

@@ -40,6 +40,7 @@ const TERM_RUNS: readonly AdmissionPhase[] = [
 /** A11. Where a division committee exists it appraises the cell's resolution; it takes no vote. */
 const recordDivisionAppraisal = defineAct<'record-division-appraisal'>({
   kind: 'preside',
+  redone: 'also',
   who: { phases: ['CELL_RESOLVED'], roles: ['secretary'], seat: 'division' },
   on: ({ appraisedOn }) => appraisedOn,
   check: (state, { appraisedOn }) => [
@@ -54,6 +55,7 @@ const recordDivisionAppraisal = defineAct<'record-division-appraisal'>({
 /** A12. The grassroots committee proposes: at least two thirds of its members in office. */
 const recordGrassrootsVote = defineAct<'record-grassroots-vote'>({
   kind: 'preside',
+  redone: 'also',
   freshFactor: true,
   who: {
     phases: ['CELL_RESOLVED', 'DIV_APPRAISED'],
@@ -109,6 +111,7 @@ function divisionFirst(state: AdmissionState): Refusal | null {
 /** The complete file goes to the authority; a missing paper is named. */
 const submitFile = defineAct<'submit-file'>({
   kind: 'submit',
+  redone: 'also',
   who: {
     phases: ['CELL_RESOLVED', 'DIV_APPRAISED', 'GRASSROOTS_RESOLVED'],
     roles: ['organiser', 'secretary'],
@@ -137,6 +140,7 @@ function papersMissing(state: AdmissionState): Refusal | null {
 /** A13. In special cases the term is extended, once; recorded before its last day, so that nobody mends it afterwards. */
 const extendDecisionTerm = defineAct<'extend-decision-term'>({
   kind: 'decide',
+  redone: 'also',
   freeText: ['reason'],
   who: {
     phases: TERM_RUNS,

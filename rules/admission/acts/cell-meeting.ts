@@ -3,6 +3,7 @@ import type { Facts } from '../../kernel/facts';
 import type { PlainDate } from '../../calendar/plain-date';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
+import { conditionsJudgedOn } from '../annulment/state';
 import { ageGate, certificateGate, refusalOf, stalenessGate, type GateCheck } from '../gates';
 import type { AdmissionEvent, Done } from '../events';
 import type { CellVoteInput } from '../inputs';
@@ -51,9 +52,10 @@ function fileIncomplete(state: AdmissionState): Refusal | null {
 /** The gates of the meeting day: age, education, certificate, staleness, and the consents that were asked for. */
 export function gatesOn(
   state: AdmissionState,
-  meetingOn: PlainDate,
+  heldOn: PlainDate,
   facts: Facts,
 ): readonly GateCheck[] {
+  const meetingOn = conditionsJudgedOn(state, heldOn);
   const pack = packOf(state);
   const bornOn = facts.persons[state.subject]?.bornOn;
   return [
@@ -81,6 +83,7 @@ function ageUnknown(article: string): GateCheck {
 /** A10. The cell votes on this one candidate: at least two thirds of its base. A failed vote is reported upward. */
 const recordCellVote = defineAct<'record-cell-vote'>({
   kind: 'preside',
+  redone: 'also',
   freshFactor: true,
   who: {
     // a meeting held within the file's term may be recorded after it
@@ -140,6 +143,7 @@ export function admissionVoted(
  */
 const answerFailedVote = defineAct<'answer-failed-vote'>({
   kind: 'decide',
+  redone: 'also',
   freeText: ['reason'],
   who: {
     phases: ['FAIL_REPORTED_UP'],

@@ -28,6 +28,7 @@ import { beforeEnd } from './probation';
 /** 13-KNĐ. The cell votes on recognition: not before the twelve months have ended, at the bar of admission. */
 const recordRecognitionVote = defineAct<'record-recognition-vote'>({
   kind: 'preside',
+  redone: 'also',
   freshFactor: true,
   who: {
     phases: ['PROBATION'],
@@ -90,6 +91,7 @@ export function reviewsMissing(state: AdmissionState): Refusal | null {
 /** 14-KNĐ. The division committee, where there is one, appraises the cell's resolution. */
 const recordDivisionAppraisal = defineAct<'record-recognition-division-appraisal'>({
   kind: 'preside',
+  redone: 'also',
   who: { phases: ['RECOG_CELL'], roles: ['secretary'], seat: 'division' },
   on: ({ appraisedOn }) => appraisedOn,
   check: (state, { appraisedOn }) => [
@@ -104,6 +106,7 @@ const recordDivisionAppraisal = defineAct<'record-recognition-division-appraisal
 /** 15-KNĐ. The grassroots committee proposes recognition. */
 const recordGrassrootsVote = defineAct<'record-recognition-grassroots-vote'>({
   kind: 'preside',
+  redone: 'also',
   freshFactor: true,
   who: {
     phases: ['RECOG_CELL', 'RECOG_DIVISION'],

@@ -8,6 +8,7 @@ import type { AdmissionState } from '../state';
 /** The authority sends the file back and names the items; the decision term runs on (our default). */
 const returnFile = defineAct<'return-file'>({
   kind: 'submit',
+  redone: 'also',
   freeText: ['items.*.reason'],
   who: {
     phases: ['SUBMITTED', 'RECOG_CELL', 'RECOG_DIVISION', 'RECOG_GRASSROOTS'],
@@ -48,6 +49,7 @@ const returnFile = defineAct<'return-file'>({
 /** The mended file goes up again, to where it was returned from. Each item asked for must have come anew. */
 const resubmitFile = defineAct<'resubmit-file'>({
   kind: 'submit',
+  redone: 'also',
   who: {
     phases: ['RETURNED'],
     roles: ['organiser', 'secretary'],

@@ -1,4 +1,3 @@
-import { addDays } from '../../calendar/plain-date';
 import { notBefore, unlessRefused } from '../../kernel/checks';
 import type { Actor, Facts, OrganisationId } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
@@ -13,13 +12,18 @@ import {
 } from '../../kernel/rights';
 import { begun, personOf, type AdmissionRule } from '../act';
 import { attached } from '../attach';
-import type { Done } from '../events';
+import { authorityFor, isAuthority } from '../authority';
+import { beingCancelled } from '../ending/acts';
+import type { AdmissionEvent } from '../events';
 import { personsBehind } from '../hands';
 import type { AdmissionPhase } from '../phases';
+import { placeOf } from '../seats';
 import type { AdmissionState } from '../state';
+import { packOf } from '../terms-of';
 import { annullers, cellNow, hasMoved, issuerOf, perhapsAnnullers } from './competent';
-import type { EndedLine } from './events';
 import type { AnnulmentInputs } from './inputs';
+import { endedLine } from './lines';
+import { correctingActs } from './correcting';
 import { slotOfAnnulment } from './slots';
 
 type Annulling = AnnulmentInputs['annul-decision'];
@@ -36,11 +40,13 @@ const PHASES: readonly AdmissionPhase[] = [
   'RETURNED',
   'FAIL_REPORTED_UP',
   'HOLD',
+  'CORRECTING',
 ];
 
 /**
  * 4.13. A decision was wrong and is annulled, also one of years ago whose dossier is closed. Who did not meet the standard
- * leaves the roll, and the dossier ends; votes and history stay whole.
+ * leaves the roll, and the dossier ends. Where only authority or procedure were wrong, it opens again until that is cured.
+ * Votes and history stay whole.
  * @source docs/law/admission.md §wrong-admission
  */
 const annulDecision: AdmissionRule<'annul-decision'> = {
@@ -70,13 +76,11 @@ const annulDecision: AdmissionRule<'annul-decision'> = {
       [
         ...checkDecision(one, input),
         ...checkPlace(one, input, facts),
+        ...checkGoingOn(one, input, facts),
         bodies.length > 0 ? refusalIn(annulling(one, actor, bodies)) : null,
         ...checkDays(one, input, facts),
       ],
-      () => [
-        annulled(one, input, facts, actor),
-        ...attached(slotOfAnnulment(one, input.annuls), input.annulledOn, input.paper),
-      ],
+      () => happened(one, input, facts, actor),
     );
   },
 };
@@ -136,6 +140,30 @@ function checkPlace(
   ];
 }
 
+/** What goes on must be able to: no rest, no correction that runs already, no other dossier, a member still on a roll. */
+function checkGoingOn(
+  state: AdmissionState,
+  { ground, cell }: Annulling,
+  facts: Facts,
+): readonly (Refusal | null)[] {
+  if (ground === 'standard') return [];
+  const { phase, ceremonyOn, closed, subject } = state;
+  const member = facts.persons[subject];
+  const rests = phase === 'HOLD' || phase === 'CORRECTING';
+  return [
+    rests ? refuse('PHASE.NOT_NOW', 'Rõ', { phase }) : beingCancelled(state),
+    ceremonyOn && !member?.membership
+      ? refuse('MEMBER.NOT_ON_ROLL', ARTICLE, { cell: state.organisation })
+      : null,
+    closed && member?.openAdmission
+      ? refuse('CANDIDATE.HAS_DOSSIER', 'Rõ', { dossier: member.openAdmission })
+      : null,
+    closed && cell !== cellNow(state, facts)
+      ? refuse('ANNULMENT.CELL_NEEDED', ARTICLE, { cell: cellNow(state, facts) }, 'cell')
+      : null,
+  ];
+}
+
 function checkDays(
   state: AdmissionState,
   { annuls, annulledOn, consentedOn }: Annulling,
@@ -155,18 +183,35 @@ function checkDays(
   ];
 }
 
-function annulled(state: AdmissionState, input: Annulling, facts: Facts, actor: Actor) {
+/** Where only authority or procedure were wrong the case goes on, from where the member stands now. */
+function happened(
+  state: AdmissionState,
+  input: Annulling,
+  facts: Facts,
+  actor: Actor,
+): readonly AdmissionEvent[] {
+  const moved = opensAgain(state, input) ? movedTo(state, input, facts) : [];
+  return [
+    ...moved,
+    annulled(state, input, facts, actor),
+    ...attached(slotOfAnnulment(state, input.annuls), input.annulledOn, input.paper),
+  ];
+}
+
+function annulled(
+  state: AdmissionState,
+  input: Annulling,
+  facts: Facts,
+  actor: Actor,
+): Extract<AdmissionEvent, { type: 'decision.annulled' }> {
   const { annuls, ground, annulledOn, number, issuer, consentedOn = null } = input;
   const { issuerStands, bodies } = annullers(state, input, facts);
-  const right = annulling(state, actor, bodies);
-  const principal = principalOf(rightIn(right));
-  const done: Done = {
-    by: personOf(actor),
-    ...(principal !== null && { onBehalfOf: principal }),
-  };
+  const principal = principalOf(rightIn(annulling(state, actor, bodies)));
   const annulledBy = bodies.find((body) => isRight(annulling(state, actor, [body]))) ?? issuer;
+  const line = endedLine(state, annulledOn, facts);
+  const probationary = line !== null && annuls === 'recognition' && ground !== 'standard';
   return {
-    type: 'decision.annulled' as const,
+    type: 'decision.annulled',
     annuls,
     ground,
     annulledOn,
@@ -175,21 +220,39 @@ function annulled(state: AdmissionState, input: Annulling, facts: Facts, actor: 
     issuerStands,
     annulledBy,
     consentedOn,
-    line: endedLine(state, input, facts),
-    ...done,
+    line,
+    standsAs: probationary ? 'probationary' : null,
+    by: personOf(actor),
+    ...(principal !== null && { onBehalfOf: principal }),
   };
 }
 
-/** The line on which the person stands; it lasted a day at least. */
-function endedLine(
-  { subject }: AdmissionState,
-  { annulledOn }: Annulling,
-  { lines, persons }: Facts,
-): EndedLine | null {
-  const line = lines?.[subject];
-  if (!line || persons[subject]?.membership?.cell !== line.cell) return null;
-  const { status, fromOn } = line;
-  return { status, fromOn, toOn: annulledOn > fromOn ? annulledOn : addDays(fromOn, 1) };
+/** A closed dossier learnt of no change since; its bodies are those above the cell on whose roll the member stands. */
+function movedTo(
+  state: AdmissionState,
+  { cell, annulledOn }: Annulling,
+  { chains, dossier }: Facts,
+): readonly AdmissionEvent[] {
+  const bodies = chains?.[cell ?? ''] ?? [];
+  const place = placeOf(bodies);
+  const found = authorityFor(packOf(state), bodies);
+  if (!cell || place.chain.join() === state.chain.join()) return [];
+  return [
+    {
+      type: 'bodies.changed',
+      change: `annulment:${dossier}`,
+      on: annulledOn,
+      organisation: cell,
+      ...place,
+      authority: isAuthority(found) ? found : state.authority,
+      failedAt: null,
+      onTheRollFrom: null,
+    },
+  ];
 }
 
-export const annulmentActs = { 'annul-decision': annulDecision };
+function opensAgain({ closed }: AdmissionState, { ground }: Annulling): boolean {
+  return closed && ground !== 'standard';
+}
+
+export const annulmentActs = { 'annul-decision': annulDecision, ...correctingActs };

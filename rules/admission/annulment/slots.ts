@@ -11,3 +11,8 @@ export function slotOfAnnulment(state: AdmissionState, annuls: AnnulledDecision)
 function isReadmission({ papersAsked }: AdmissionState): boolean {
   return papersAsked?.includes('readmission-consent') ?? false;
 }
+
+/** The slot of the paper by which it is recognised after correction. */
+export function slotOfCorrection(question: AnnulledDecision): string {
+  return `correction-of-${question}`;
+}

@@ -2,6 +2,7 @@ import type { Calendar } from '../../calendar/calendar';
 import type { Duty } from '../../kernel/duty';
 import type { AdmissionPhase } from '../phases';
 import { duringExpiry } from '../expiry/duties';
+import { duringCorrection } from '../annulment/duties';
 import { duringHold } from '../holding/duties';
 import { duringTransferOut, wantingAHelper } from '../leaving/duties';
 import { duringRemoval } from '../removal/duties';
@@ -60,7 +61,12 @@ const DUTIES = {
   REMOVAL_CELL: duringRemoval,
   REMOVAL_GRASSROOTS: duringRemoval,
   REMOVED: nothing,
+  CORRECTING: (state, days) => duringCorrection(state, days, owedIn),
 } satisfies Record<AdmissionPhase, (state: AdmissionState, days: Calendar) => readonly Duty[]>;
+
+function owedIn(state: AdmissionState, days: Calendar): readonly Duty[] {
+  return DUTIES[state.phase](state, days);
+}
 
 const BESIDE_THE_FILE: ReadonlySet<AdmissionPhase> = new Set([
   'EXPIRED_REDO',
@@ -75,7 +81,7 @@ export function admissionDuties(state: AdmissionState, days: Calendar): readonly
   return [
     ...DUTIES[state.phase](state, days),
     ...(BESIDE_THE_FILE.has(state.phase) ? renewingTheCertificate(state, days) : []),
-    ...(state.hold ? [] : sinceTheCeremony(state, days)),
+    ...(state.hold || state.phase === 'CORRECTING' ? [] : sinceTheCeremony(state, days)),
     ...strengthening(state, days),
     ...reviewing(state, days),
     ...wantingAHelper(state, days),

@@ -9,7 +9,8 @@ import { beneathMove, onItsWay } from '../leaving/move';
 import { localEvolve } from '../local/evolve';
 import { repackEvolve } from '../repack/evolve';
 import { expiryEvolve } from '../expiry/evolve';
-import { annulment } from '../annulment/evolve';
+import { annulment, isOfAnnulment } from '../annulment/evolve';
+import { aboveCorrection, beneathCorrection } from '../annulment/state';
 import { needsEvolve } from '../needs/evolve';
 import { ending } from '../ending/evolve';
 import { beneathHold } from '../holding/held';
@@ -61,7 +62,17 @@ function beneathItsWay(
 ): Partial<AdmissionState> {
   return isOfMove(event.type)
     ? changes(state, event.type, event)
-    : onItsWay(state, changes(beneathMove(state), event.type, event));
+    : onItsWay(state, correcting(beneathMove(state), event.type, event));
+}
+
+/** What happens while a procedure is done again changes where that has come to. */
+function correcting<T extends AdmissionEvent['type']>(
+  state: AdmissionState,
+  type: T,
+  event: Extract<AdmissionEvent, { type: T }>,
+): Partial<AdmissionState> {
+  if (isOfAnnulment(type)) return changes(state, type, event);
+  return aboveCorrection(state, changes(beneathCorrection(state), type, event));
 }
 
 /** Ties the event to its own line of the table; the compiler checks that they belong together. */

@@ -24,6 +24,7 @@ const who = { phases: MEETING_PHASES, roles: ['secretary', 'organiser'], seat: '
 /** A member bound to the candidate says so: no presiding, no minutes, no counting; the vote itself stays theirs (our default). */
 const declareConflict = defineAct<'declare-conflict'>({
   kind: 'preside',
+  redone: 'also',
   who: { ...who, onlyIf: (state) => noMeeting(state) ?? attendanceClosed(state) },
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ rollOn: heldOn }),
@@ -60,6 +61,7 @@ const declareConflict = defineAct<'declare-conflict'>({
 /** Attendance closes: the roll is frozen with a reason per member, and what is needed is known before the vote. */
 const closeAttendance = defineAct<'close-attendance'>({
   kind: 'preside',
+  redone: 'also',
   who: { ...who, onlyIf: (state) => noMeeting(state) ?? attendanceClosed(state) },
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ rollOn: heldOn }),
@@ -87,6 +89,7 @@ const closeAttendance = defineAct<'close-attendance'>({
 
 const counting = defineAct<'count-ballots'>({
   kind: 'preside',
+  redone: 'also',
   freshFactor: true,
   who: { ...who, onlyIf: (state) => noMeeting(state) ?? attendanceOpen(state) },
   on: ({ heldOn }) => heldOn,
@@ -124,6 +127,7 @@ const countBallots: AdmissionRule<'count-ballots'> = {
 /** The meeting did not come to a vote; nothing of it counts. */
 const callOffMeeting = defineAct<'call-off-meeting'>({
   kind: 'preside',
+  redone: 'also',
   freeText: ['reason'],
   who: { ...who, onlyIf: noMeeting },
   on: ({ calledOffOn }) => calledOffOn,

@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../../kernel/refusal';
+import { checkCorrection, corrected } from '../annulment/correcting';
 import { attached } from '../attach';
 import { begun, defineAct, type AdmissionRule } from '../act';
 import { admissionDecided, checkAdmissionDecision, proposalVoted } from '../acts/approval';
@@ -19,6 +20,7 @@ const counted = (state: AdmissionState): Refusal | null =>
 /** A12. Both counts agree: the grassroots committee's vote on its proposal, on the base of members in office. */
 export const concludeCommitteeMeeting = defineAct<'conclude-committee-meeting'>({
   kind: 'preside',
+  redone: 'also',
   freshFactor: true,
   who: {
     phases: ['CELL_RESOLVED', 'DIV_APPRAISED', 'RECOG_CELL', 'RECOG_DIVISION'],
@@ -60,6 +62,7 @@ function decides(state: AdmissionState): boolean {
 const deciding = (unlike: readonly Hand[]) =>
   defineAct<'decide-in-meeting'>({
     kind: 'decide',
+    redone: 'also',
     decision: true,
     freeText: ['reason'],
     who: {
@@ -72,8 +75,11 @@ const deciding = (unlike: readonly Hand[]) =>
     },
     on: ({ heldOn }) => heldOn,
     check: (state, input, facts) => {
-      const check =
-        held(state).question === 'recognition' ? checkRecognitionDecision : checkAdmissionDecision;
+      const check = ofCorrection(state)
+        ? checkCorrection
+        : held(state).question === 'recognition'
+          ? checkRecognitionDecision
+          : checkAdmissionDecision;
       return [
         otherDay(state, input.heldOn),
         minutesMissing(input),
@@ -83,13 +89,22 @@ const deciding = (unlike: readonly Hand[]) =>
     },
     happen: (state, input, facts, done) => {
       const { question } = held(state);
-      const decided = question === 'recognition' ? recognitionDecided : admissionDecided;
+      const decided = ofCorrection(state)
+        ? corrected
+        : question === 'recognition'
+          ? recognitionDecided
+          : admissionDecided;
       const events = decided(state, decision(state, input), facts, done, heldMeeting(state));
       const passed = events.some((event) => event.type === 'vote.taken' && event.passes);
       const slot = question === 'recognition' ? 'recognition-decision-minutes' : 'decision-minutes';
       return [...events, ...(passed ? attached(slot, input.heldOn, input.minutes) : [])];
     },
   });
+
+/** What is decided is whether a wrong decision is recognised after correction. */
+function ofCorrection({ annulment }: AdmissionState): boolean {
+  return annulment?.at !== undefined;
+}
 
 const onAdmission = deciding(['proposer', 'verifier']);
 const onRecognition = deciding(['proposer']);

@@ -11,6 +11,7 @@ import type { MeetingInputs } from './events';
 /** Both counts agree: the vote is recorded on the base that was frozen when attendance closed. */
 export const concludeMeeting = defineAct<'conclude-meeting'>({
   kind: 'preside',
+  redone: 'also',
   freshFactor: true,
   who: {
     phases: ['CELL_READY', 'PROBATION'],

@@ -12,6 +12,7 @@ import type { MeetingCommittee, MeetingState } from './events';
  */
 export const openMeeting = defineAct<'open-meeting'>({
   kind: 'preside',
+  redone: 'also',
   who: {
     phases: MEETING_PHASES,
     roles: ['secretary', 'organiser'],

@@ -14,6 +14,7 @@ import { isSameBody, noPower } from './open';
  */
 export const takeUpInMeeting = defineAct<'take-up-in-meeting'>({
   kind: 'preside',
+  redone: 'also',
   who: {
     phases: MEETING_PHASES,
     roles: ['secretary', 'organiser'],

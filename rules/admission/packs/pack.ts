@@ -143,6 +143,7 @@ export const TERM_IDS = [
   'case-giving',
   'new-helper',
   'removal-decision',
+  'redo-order',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 

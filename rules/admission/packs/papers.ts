@@ -18,6 +18,8 @@ export const PAPER_NEEDS = [
   'discipline',
   /** Where an act on a special case asked for it: consents, conclusions, certificates of who moved. */
   'asked-for',
+  /** Where a decision was annulled, or recognised after correction. */
+  'wrong-decision',
 ] as const;
 export type PaperNeed = (typeof PAPER_NEEDS)[number];
 
@@ -94,7 +96,7 @@ const ofWrong = (line: (given: GivenLine) => PaperRule, slot: string): PaperRule
     slot,
     madeBy: 'authority',
     certifiedBy: 'authority',
-    neededIf: 'asked-for',
+    neededIf: 'wrong-decision',
     from: 'any',
     stale: null,
     withoutIt: 'noted',

@@ -39,6 +39,7 @@ export const SERVICE_LEVELS = {
   'case-giving': level({ workingDays: 10 }, 'move-received'),
   'new-helper': level({ workingDays: 20 }, 'candidate-moved'),
   'removal-decision': level({ workingDays: 30 }, 'removal-endorsed'),
+  'redo-order': level({ workingDays: 20 }, 'decision-annulled'),
 } satisfies Record<ServiceLevelId, Term>;
 
 function level(length: Length, anchor: string): Term {

@@ -132,6 +132,9 @@ export const law: Readonly<Record<string, string>> = {
   'PERSON.UNKNOWN': 'No person of that id is in the register.',
   'PHASE.AFTER_CEREMONY': 'This is possible only before the admission ceremony.',
   'PHASE.NOT_NOW': 'This is not possible while the dossier is: {phase}.',
+  'REDO.SAME_AUTHORITY':
+    'By the register this body would decide again, though it had no power to: set the register right first.',
+  'REDO.STAGE_MISSING': 'This stage has to be there before what is to be redone: {stage}.',
   'REQUEST.UNKNOWN': 'There is no verification request number {request}.',
   'DISCIPLINE.NO_EXPULSION':
     'A probationary member can be reprimanded or warned; expulsion is for full members only.',

@@ -30,6 +30,7 @@ export const phases: Messages['phases'] = {
   REMOVAL_CELL: 'Removal proposed by the cell',
   REMOVAL_GRASSROOTS: 'Removal proposed by the grassroots committee',
   REMOVED: 'Struck off the list of probationary members',
+  CORRECTING: 'Decision annulled, being redone',
 };
 
 /** Phases of a class. */
@@ -242,6 +243,9 @@ export const words: Messages['words'] = {
   discipline: 'a disciplinary measure in probation',
   'measure-reprimand': 'reprimand',
   'measure-warning': 'warning',
+  'redo-cell-vote': "from the cell's vote on",
+  'redo-grassroots-vote': 'from the vote of the grassroots committee on',
+  'redo-decision': 'the decision alone',
   'mend-appoint': 'appoint somebody else',
   'mend-depute': 'lend the role to somebody else',
   'mend-ask-above': 'ask the body above',

@@ -55,6 +55,9 @@ export const notices: Messages['notices'] = {
   'removal.decided':
     'The probationary member was struck off by decision {number} of {decidedOn}; the reason stands in the dossier.',
   'member.disciplined': 'The probationary member was disciplined on {decidedOn}: {measure}.',
+  'redo.ordered': 'On {orderedOn} the procedure was ordered to be done again: {from}.',
+  'correction.recognised': 'The {annuls} was recognised after correction on {decidedOn}.',
+  'redo.uncured': 'What was wrong could not be cured; the case ended on {endedOn}.',
   'case.held': 'The case rests from {heldFrom}: {reason}.',
   'hold.released': 'The case goes on from {releasedOn}.',
   'hold.not-admitted': 'The case that rested ended on {releasedOn}: not admitted.',

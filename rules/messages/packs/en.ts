@@ -75,6 +75,7 @@ export const en: PackWords = {
     'case-giving': 'Giving a case that came to a cell',
     'new-helper': 'New helper',
     'removal-decision': 'Decision on a removal',
+    'redo-order': 'Order to redo a procedure',
   },
   questions: {
     listing: 'listing',
@@ -155,6 +156,7 @@ export const en: PackWords = {
     'move-received': 'its receipt in the new place',
     'candidate-moved': 'the day the case was given to the cell',
     'removal-endorsed': 'the last resolution below',
+    'decision-annulled': 'the annulment of the decision',
   },
   counts: {
     'age.minYears': '{n} years',

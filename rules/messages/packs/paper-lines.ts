@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<Language, PaperLineWords>> = {
       'removal-grassroots-vote': 'có khi đảng ủy cơ sở biểu quyết xóa tên',
       discipline: 'có khi bị kỷ luật',
       'asked-for': 'có khi trường hợp đặc biệt đòi hỏi',
+      'wrong-decision': 'có khi quyết định bị hủy bỏ, hoặc được công nhận lại',
     },
     without: {
       noted: 'thiếu thì ghi rõ để người quyết định biết',
@@ -45,6 +46,7 @@ const WORDS: Readonly<Record<Language, PaperLineWords>> = {
       'removal-grassroots-vote': 'needed for a removal where the grassroots committee votes',
       discipline: 'needed where the member was disciplined',
       'asked-for': 'needed where a special case asks for it',
+      'wrong-decision': 'needed where a decision was annulled, or recognised again',
     },
     without: {
       noted: 'its absence is shown to who decides',

@@ -75,6 +75,7 @@ export const vi: PackWords = {
     'case-giving': 'Giao hồ sơ chuyển đến cho chi bộ',
     'new-helper': 'Phân công người giúp đỡ mới',
     'removal-decision': 'Quyết định xóa tên',
+    'redo-order': 'Chỉ đạo làm lại thủ tục',
   },
   questions: {
     listing: 'đưa vào danh sách cảm tình Đảng',
@@ -154,6 +155,7 @@ export const vi: PackWords = {
     'move-received': 'ngày nơi mới nhận',
     'candidate-moved': 'ngày giao hồ sơ cho chi bộ',
     'removal-endorsed': 'nghị quyết cuối cùng của cấp dưới',
+    'decision-annulled': 'ngày hủy bỏ quyết định',
   },
   counts: {
     'age.minYears': '{n} tuổi',

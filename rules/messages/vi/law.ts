@@ -125,6 +125,9 @@ export const law: Readonly<Record<string, string>> = {
   'PERSON.UNKNOWN': 'Không có người mang mã này trong sổ.',
   'PHASE.AFTER_CEREMONY': 'Chỉ làm được trước lễ kết nạp.',
   'PHASE.NOT_NOW': 'Không làm được khi hồ sơ đang ở bước: {phase}.',
+  'REDO.SAME_AUTHORITY':
+    'Theo danh bạ thì chính tổ chức không đúng thẩm quyền này sẽ quyết định lại: hãy sửa danh bạ trước.',
+  'REDO.STAGE_MISSING': 'Trước bước làm lại còn thiếu bước: {stage}.',
   'REQUEST.UNKNOWN': 'Không có công văn thẩm tra số {request}.',
   'DISCIPLINE.NO_EXPULSION':
     'Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo; khai trừ chỉ áp dụng với đảng viên chính thức.',

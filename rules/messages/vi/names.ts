@@ -30,6 +30,7 @@ export const phases: Messages['phases'] = {
   REMOVAL_CELL: 'Chi bộ đã đề nghị xóa tên',
   REMOVAL_GRASSROOTS: 'Đảng ủy cơ sở đã đề nghị xóa tên',
   REMOVED: 'Đã xóa tên trong danh sách đảng viên dự bị',
+  CORRECTING: 'Đã hủy quyết định, đang làm lại thủ tục',
 };
 
 /** Phases of a class. */
@@ -242,6 +243,9 @@ export const words: Messages['words'] = {
   discipline: 'có hình thức kỷ luật trong thời gian dự bị',
   'measure-reprimand': 'khiển trách',
   'measure-warning': 'cảnh cáo',
+  'redo-cell-vote': 'từ bước chi bộ biểu quyết',
+  'redo-grassroots-vote': 'từ bước đảng ủy cơ sở biểu quyết',
+  'redo-decision': 'chỉ ban hành lại quyết định',
   'mend-appoint': 'bổ nhiệm thêm người',
   'mend-depute': 'ủy quyền cho người khác',
   'mend-ask-above': 'báo cáo cấp trên',

@@ -55,6 +55,9 @@ export const notices: Messages['notices'] = {
   'removal.decided':
     'Đảng viên dự bị đã bị xóa tên theo quyết định {number} ngày {decidedOn}; lý do ghi trong hồ sơ.',
   'member.disciplined': 'Đảng viên dự bị bị kỷ luật ngày {decidedOn}: {measure}.',
+  'redo.ordered': 'Ngày {orderedOn} cấp trên chỉ đạo làm lại thủ tục: {from}.',
+  'correction.recognised': 'Ngày {decidedOn} đã công nhận lại {annuls} sau sửa sai.',
+  'redo.uncured': 'Không khắc phục được sai sót; hồ sơ kết thúc ngày {endedOn}.',
   'case.held': 'Hồ sơ tạm dừng từ ngày {heldFrom}: {reason}.',
   'hold.released': 'Hồ sơ được tiếp tục từ ngày {releasedOn}.',
   'hold.not-admitted': 'Hồ sơ tạm dừng đã kết thúc ngày {releasedOn}: không kết nạp.',

@@ -1,11 +1,10 @@
 import { admission } from '../../../rules/admission/procedure';
-import { plainDate } from '../../../rules/calendar/plain-date';
 import { available } from '../../../rules/kernel/decide';
 import { actorOf, codesOf, type AdmissionCase } from '../../support/admission-case';
-import { body, person } from '../../support/admission-world';
+import { body } from '../../support/admission-world';
 import { before, goTo } from './main-path';
 import { held } from './side-states';
-import { annulled } from './wrong-decisions';
+import { annulled, onTheRoll } from './wrong-decisions';
 
 const annulment = (one: AdmissionCase) => ({
   annuls: 'admission' as const,
@@ -16,18 +15,6 @@ const annulment = (one: AdmissionCase) => ({
   reason: 'token',
 });
 const recognised = () => goTo(before('decide-recognition'), 'the end');
-
-/** The candidate stands on the roll of a cell from the day of the ceremony. */
-function onTheRoll(one: AdmissionCase, cell = 'cell', status: 'full' | 'probationary' = 'full') {
-  const since = one.state.ceremonyOn ?? plainDate('2026-05-15');
-  const member = { ...person('candidate'), membership: { cell, status, since } };
-  one.world = {
-    ...one.world,
-    persons: { ...one.world.persons, candidate: member },
-    lines: { candidate: { cell, status, exempt: false, fromOn: since } },
-  };
-  return one;
-}
 
 describe('a decision on somebody who did not meet the standard (scenario 23, path a)', () => {
   it.each([
@@ -63,7 +50,7 @@ describe('a decision on somebody who did not meet the standard (scenario 23, pat
   });
 
   it('asks for a paper of its own kind: of admission, re-admission, or recognition', () => {
-    const asked = (one: AdmissionCase) => one.state.papersAsked;
+    const asked = (one: AdmissionCase) => one.state.annulment?.papers;
     expect(asked(annulled())).toEqual(['annulment-of-admission']);
     expect(asked(annulled(recognised(), { annuls: 'recognition' }))).toEqual([
       'annulment-of-recognition',

@@ -18,7 +18,7 @@ import { leaving } from './another-place';
 import { before, cellMeeting, committeeMeeting, listed, unanimous } from './main-path';
 import { DEAD, follow, MOVED_CELL, returned, SUCCESSORS, MERGED } from './follow-case';
 import { dead, expired, held } from './side-states';
-import { annulled } from './wrong-decisions';
+import { annulled, correcting, redone } from './wrong-decisions';
 import { endorsedToRemove, proposedToRemove, removed } from './removals';
 import { standingFaults } from './standing-faults';
 
@@ -52,6 +52,7 @@ const IN_PHASE: Readonly<Record<AdmissionPhase, () => AdmissionCase>> = {
   REMOVAL_CELL: () => proposedToRemove(),
   REMOVAL_GRASSROOTS: () => endorsedToRemove(),
   REMOVED: () => removed(),
+  CORRECTING: () => redone(correcting()),
 };
 
 function failedAtTheCell(): AdmissionCase {

@@ -6,7 +6,7 @@ import type { Tree } from '../../support/admission-world';
 import { leaving } from './another-place';
 import { before, cellMeeting, goTo, listed, unanimous } from './main-path';
 import { dead, expired, held } from './side-states';
-import { annulled } from './wrong-decisions';
+import { annulled, correcting } from './wrong-decisions';
 import { endorsedToRemove, proposedToRemove, removed } from './removals';
 
 /**
@@ -220,6 +220,12 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
     clocks: [],
   },
   REMOVED: { stands: () => removed(), duties: [], clocks: [] },
+  CORRECTING: {
+    // annulled on 25 May 2026; 20 working days for the order
+    stands: () => correcting(),
+    duties: [['order-redo', 'secretary@province', '2026-05-25', '2026-06-22']],
+    clocks: [],
+  },
 };
 
 describe('what is owed in each phase', () => {

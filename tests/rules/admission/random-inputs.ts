@@ -251,6 +251,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   ...SIDE_STATES,
   ...WRONG_DECISIONS,
   ...removalsOf({ cellMeeting, committeeMeeting, decision, maybePaper }),
+  'recognise-after-correction': decision,
   withdraw: (_dice, withdrawnOn) => ({ withdrawnOn, reason: 'token' }),
   'attach-paper': (dice, madeOn, state) => {
     const sentBack = papersOf(state).filter(({ status }) => status === 'returned');

@@ -20,6 +20,7 @@ import { EVERYONE, before, listed, stepsFrom } from './main-path';
 import type { Dice } from './random-inputs';
 import { endorsedToRemove, proposedToRemove } from './removals';
 import { ACTS, inputFor } from './random-inputs';
+import { onTheRoll } from './wrong-decisions';
 
 export const TREE_NAMES = Object.keys(TREES).filter((name): name is Tree => name in TREES);
 /** One opens files under P2025B, one under P2026B. */
@@ -92,6 +93,7 @@ function somebody(dice: Dice): By {
 
 function attempt(one: AdmissionCase, act: AdmissionAct, by: By, dice: Dice): Stride {
   if (act === 'correct-entry') return correctSomething(one, dice);
+  if (act === 'annul-decision') onTheRoll(one);
   const decision = one.attempt(act, inputFor(act, dice, one.today, one.state), by, one.today);
   // the register answers for the cell the case belongs to
   if (one.state.organisation === 'other') one.world = { ...one.world, bodies: OTHER_PLACE };
@@ -107,6 +109,7 @@ function attemptAllowed(one: AdmissionCase, dice: Dice): Stride {
     'withdraw',
     'record-death',
     'annul-decision',
+    'end-uncured',
     'hold-case',
     'remove-from-list',
     'void-entry',

@@ -40,6 +40,7 @@ const STAGE_OF: Readonly<Record<AdmissionPhase, Stage>> = {
   HOLD: 'source',
   DECEASED: 'source',
   ANNULLED: 'recognition',
+  CORRECTING: 'recognition',
   EXPIRED_REDO: 'file',
   TRANSFER_OUT: 'source',
   REMOVAL_CELL: 'recognition',
