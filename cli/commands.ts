@@ -33,6 +33,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return runCalendar(argv, process.stdout, process.stderr);
     },
   },
+  figures: {
+    says: '`ro figures admissions` prints the admissions of a year against the plan, for a body and all below it.',
+    run: async (argv) => {
+      const { runFigures } = await import('./figures.js');
+      return runFigures(argv, process.stdout, process.stderr);
+    },
+  },
   walkthrough: {
     says: 'Leads one new candidate from the class to full membership on the running system, over HTTP.',
     run: async (argv) => {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { admissionFigures, type AdmissionFigures } from '../../ledger/figures/admissions';
-import { COUNTED_BY, daysOfYear } from '../../ledger/figures/asked';
+import { COUNTED_BY, daysAsked } from '../../ledger/figures/asked';
 import type { Ledger } from '../../ledger/ledger';
-import { plainDate, type PlainDate } from '../../rules/calendar/plain-date';
+import type { PlainDate } from '../../rules/calendar/plain-date';
 import { notFound, Problem } from '../http/problem';
 import { LEDGER } from '../ledger-token';
 import { day, id } from '../schemas/values';
@@ -41,29 +41,17 @@ export class Figures {
   async read(reader: string, asked: FiguresAsked): Promise<AdmissionFigures> {
     await this.sight.check(reader, asked.body);
     const { today } = await this.ledger.businessNow();
-    const { from, until } = daysOfYear(asked.year);
-    const asOf = notToCome('asOf', asked.asOf ?? earlier(today, plainDate(until)), today);
-    const membersOn = notToCome(
-      'membersOn',
-      asked.membersOn ?? earlier(asOf, plainDate(from)),
-      today,
-    );
     const { body, year: of, countedBy } = asked;
-    const figures = await admissionFigures(
-      this.ledger.context,
-      { body, year: of, countedBy, asOf, membersOn },
-      today,
-    );
+    const days = daysAsked(of, asked, today);
+    for (const [field, on] of Object.entries(days)) checkNotToCome(field, on, today);
+    const question = { body, year: of, countedBy, ...days };
+    const figures = await admissionFigures(this.ledger.context, question, today);
     if (!figures) throw notFound('ORGANISATION');
     return figures;
   }
 }
 
-function earlier(one: PlainDate, other: PlainDate): PlainDate {
-  return one < other ? one : other;
-}
-
-function notToCome(field: string, asked: PlainDate, today: PlainDate): PlainDate {
-  if (asked <= today) return asked;
+function checkNotToCome(field: string, asked: PlainDate, today: PlainDate): void {
+  if (asked <= today) return;
   throw new Problem(422, 'DATE.IN_FUTURE', { facts: { field, day: asked, today } });
 }

@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import type { LedgerContext } from '../../ledger/context';
+import { countSides } from '../../ledger/figures/counts';
 import type { PlainDate } from '../../rules/calendar/plain-date';
 import type { TermFigures } from './plan';
 
@@ -11,16 +12,47 @@ export interface FiguresAsked {
 
 /**
  * The figures of a body's term, from the rows alone. Organisations and members as on the last day; classes that ended
- * and their learners by the day of the results; admissions by the day of the decision.
+ * and their learners by the day of the results; admissions by the day of the decision, as the yearly figures count them.
  */
-export async function termFigures(reads: Pool, asked: FiguresAsked): Promise<TermFigures> {
-  const { rows } = await reads.query<TermFigures>(FIGURES, [
-    asked.superior,
-    asked.from,
-    asked.until,
+export async function termFigures(
+  ledger: LedgerContext,
+  asked: FiguresAsked,
+): Promise<TermFigures> {
+  const { superior, from, until } = asked;
+  const { rows } = await ledger.pool.query<Omit<TermFigures, 'members' | 'admissions'>>(FIGURES, [
+    superior,
+    from,
+    until,
   ]);
   if (!rows[0]) throw new Error('the figures of the term have no row');
-  return rows[0];
+  const { organisations, committees, cells, classes, learners } = rows[0];
+  const admissions = await inYears(ledger, asked);
+  return {
+    organisations,
+    committees,
+    cells,
+    members: admissions.members,
+    classes,
+    learners,
+    admissions: admissions.total,
+  };
+}
+
+/** Admissions year by year, all as of the last day; nobody was admitted before the term began. */
+async function inYears(ledger: LedgerContext, { superior, from, until }: FiguresAsked) {
+  const found = { members: 0, total: 0 };
+  for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
+    const days = { asOf: until, membersOn: until };
+    const sides = await countSides(ledger, {
+      body: superior,
+      year,
+      countedBy: 'decision',
+      ...days,
+    });
+    found.total += sides.reduce((sum, one) => sum + one.admissions.reduce((a, b) => a + b), 0);
+    found.members = sides.reduce((sum, { members }) => sum + members, 0);
+  }
+  return found;
 }
 
 const FIGURES = `
@@ -38,9 +70,5 @@ const FIGURES = `
   SELECT (SELECT count(*) FROM grassroots)::int AS organisations,
     (SELECT count(*) FROM grassroots WHERE level = 'grassroots')::int AS committees,
     (SELECT count(*) FROM grassroots WHERE level = 'cell')::int AS cells,
-    (SELECT count(DISTINCT m.person) FROM membership m
-     WHERE m.from_on <= $3 AND (m.to_on IS NULL OR m.to_on > $3))::int AS members,
     (SELECT count(*) FROM results)::int AS classes,
-    (SELECT coalesce(sum(learners), 0) FROM results)::int AS learners,
-    (SELECT count(*) FROM dossier d WHERE d.kind = 'admission'
-       AND (d.state ->> 'decidedOn')::date BETWEEN $2 AND $3)::int AS admissions`;
+    (SELECT coalesce(sum(learners), 0) FROM results)::int AS learners`;

@@ -72,7 +72,7 @@ export async function runTerm(
     const ran = { expected: plan.expected, acts: stage.count.acts, seconds };
     if (!ended) return { ...ran, report: null };
     const asked = { superior: world.superior, from: TERM_BEGINS, until: TERM_ENDS };
-    const figures = await termFigures(reads, asked);
+    const figures = await termFigures(ledger.context, asked);
     const verified = await verify({ dataSource, procedures, onProgress: watch.onVerify });
     return { ...ran, report: { figures, verified } };
   } finally {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../rules/calendar/plain-date';
+import { plainDate, type PlainDate } from '../../rules/calendar/plain-date';
 
 /** By which day an admission belongs to a year: no rule says, so whoever asks chooses, and the choice is printed. */
 export const COUNTED_BY = ['decision', 'ceremony'] as const;
@@ -24,6 +24,30 @@ export const COUNTED_IN = {
 /** First and last day of the year. */
 export function daysOfYear(year: number): { readonly from: string; readonly until: string } {
   return { from: `${year}-01-01`, until: `${year}-12-31` };
+}
+
+/** What may be left out of the question. */
+export interface FiguresDays {
+  readonly asOf?: PlainDate;
+  readonly membersOn?: PlainDate;
+}
+
+/**
+ * The days of the question: as of today, or of the last day of a year that is over; members of the first day of the year,
+ * or of the day asked for where the year has not begun.
+ */
+export function daysAsked(
+  year: number,
+  { asOf: day, membersOn }: FiguresDays,
+  today: PlainDate,
+): Required<FiguresDays> {
+  const { from, until } = daysOfYear(year);
+  const asOf = day ?? earlier(today, plainDate(until));
+  return { asOf, membersOn: membersOn ?? earlier(asOf, plainDate(from)) };
+}
+
+function earlier(one: PlainDate, other: PlainDate): PlainDate {
+  return one < other ? one : other;
 }
 
 /** One of four numbers, by quarter. */
