@@ -80,3 +80,25 @@ export function taskPart(from: number, to: number): string {
     d.chain[CASE WHEN r < 0.6 THEN 1 WHEN r < 0.85 THEN greatest(1, deep - 3) WHEN r < 0.98 THEN deep - 2 ELSE deep - 1 END] AS body) at
   WHERE d.n >= ${from} AND d.n < ${to} AND NOT d.closed`;
 }
+
+/** Steps an admission of the fill may have come to, beside its listing. */
+const STEPS = 5;
+/** Days between two steps, and from the newest listing to today: the oldest lie some three years back. */
+const STEP_DAYS = 40;
+const LISTED_DAYS = 1_000;
+
+/** Days of admissions as figures count them; nobody was ever moved, and closed ones ended at their last step. */
+export function coursePart(from: number, to: number): string {
+  return `
+  INSERT INTO admission_course (dossier, cell, listed_on, trained_on, file_on, resolved_on, decided_on, decided_at,
+    ceremony_on, ceremony_at, ended_on, ended_as)
+  SELECT d.id, d.chain[1], way.day, way.days[1], way.days[2], way.days[3], way.days[4],
+    CASE WHEN way.days[4] IS NOT NULL THEN d.chain[1] END, way.days[5], CASE WHEN way.days[5] IS NOT NULL THEN d.chain[1] END,
+    CASE WHEN d.closed THEN way.day + ${STEP_DAYS} * (way.steps + 1) END, CASE WHEN d.closed THEN 'ENDED' END
+  FROM scale_dossier d
+  CROSS JOIN LATERAL (SELECT floor(${STEPS + 1} * pg_temp.chance('steps', d.n))::int AS steps,
+    current_date - floor(${LISTED_DAYS} * pg_temp.chance('listed', d.n))::int AS day) gone
+  CROSS JOIN LATERAL (SELECT gone.*, ARRAY(SELECT CASE WHEN at <= gone.steps AND gone.day + at * ${STEP_DAYS} <= current_date
+    THEN gone.day + at * ${STEP_DAYS} END FROM generate_series(1, ${STEPS}) AS at) AS days) way
+  WHERE d.n >= ${from} AND d.n < ${to} AND d.kind = 'admission'`;
+}

@@ -1,6 +1,14 @@
 import { Client } from 'pg';
 import { say } from '../print';
-import { dossierPart, dossiersFor, placePart, STAGE, stagePart, taskPart } from './dossiers';
+import {
+  coursePart,
+  dossierPart,
+  dossiersFor,
+  placePart,
+  STAGE,
+  stagePart,
+  taskPart,
+} from './dossiers';
 import { growTree, treeOf } from './tree';
 
 export interface FillOptions {
@@ -19,7 +27,7 @@ export interface Filled {
   readonly megabytes: Readonly<Record<string, number>>;
 }
 
-const FILLED = ['dossier', 'dossier_place', 'task', 'task_count'];
+const FILLED = ['dossier', 'dossier_place', 'task', 'task_count', 'admission_course'];
 /** A statement's worth: a few seconds, so that it can be stopped in between. */
 const PART = 200_000;
 
@@ -53,6 +61,7 @@ export async function fill(ownerUrl: string, options: FillOptions): Promise<Fill
         dossierPart(from, to),
         placePart(from, to),
         taskPart(from, to),
+        coursePart(from, to),
       ])
         await client.query(sql);
       say(`filled ${to} of ${dossiers} dossiers`);

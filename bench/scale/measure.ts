@@ -4,6 +4,7 @@ import { startBenchCluster, type BenchCluster } from '../cluster';
 import { print, say } from '../print';
 import { checkScale } from './check';
 import { fill, type Filled } from './fill';
+import { measureFigures } from './figures';
 import { measureInbox } from './inbox';
 import { settlePeople, type ScalePeople } from './people';
 import { measureSubtree } from './subtree';
@@ -34,8 +35,8 @@ interface Side {
 }
 
 /**
- * Inbox over HTTP with few and with many open tasks on the same tree; lists and counts below bodies of every level; then
- * counters and tree are checked.
+ * Inbox over HTTP with few and with many open tasks on the same tree; lists, counts and figures below bodies of every level;
+ * then counters and tree are checked.
  * @returns the exit code: 1 when an invariant is violated, which voids the figures, or when it was stopped
  */
 export async function measureScale(options: ScaleOptions): Promise<number> {
@@ -65,6 +66,7 @@ export async function measureScale(options: ScaleOptions): Promise<number> {
       { address: manyAt, tokens: many.people.tokens },
     );
     await measureSubtree(many.appUrl, many.people.watched);
+    await measureFigures(many.appUrl, many.people.watched);
     return (await check(many.appUrl)) > 0 ? 1 : 0;
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -139,8 +139,9 @@ const FILL = `
 `;
 
 /**
- * A body that is gone counts where its successor stands; without one, where it last hung. `stands` is the
- * body it counts as; `child` the body directly below the root on whose side it lies, null for the root itself.
+ * On every day a link has both its bodies standing (invariant 12), so links alone are walked. A body that is gone counts
+ * where its successor stands; without one, where it last hung. `stands` is the body it counts as; `child` the body directly
+ * below the root on whose side it lies, null for the root itself.
  */
 const BODIES_BELOW = `
   CREATE FUNCTION ro_bodies_below(root uuid, day date) RETURNS TABLE (body uuid, stands uuid, child uuid)
@@ -151,7 +152,6 @@ const BODIES_BELOW = `
       SELECT link.child, coalesce(s.child, link.child), s.depth + 1
       FROM standing s
       JOIN organisation_parent link ON link.parent = s.body AND ro_holds(link.from_on, link.to_on, day)
-      JOIN organisation o ON o.id = link.child AND ro_holds(o.from_on, o.to_on, day)
       WHERE s.depth < 16
     ),
     gone (body, up) AS MATERIALIZED (
@@ -161,7 +161,8 @@ const BODIES_BELOW = `
          ORDER BY r.holds_on DESC LIMIT 1),
         (SELECT p.parent FROM organisation_parent p
          WHERE p.child = o.id AND (p.to_on IS NULL OR p.to_on > p.from_on) ORDER BY p.from_on DESC LIMIT 1))
-      FROM organisation o WHERE o.to_on <= day
+      FROM organisation o WHERE o.to_on <= day AND NOT EXISTS (
+        SELECT FROM organisation_parent p WHERE p.child = o.id AND ro_holds(p.from_on, p.to_on, day))
     ),
     led (body, at, depth) AS (
       SELECT gone.body, gone.up, 0 FROM gone

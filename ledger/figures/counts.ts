@@ -58,7 +58,7 @@ const counts = (countedBy: CountedBy): string => {
   GROUP BY child`;
 };
 
-const COUNTS = { decision: counts('decision'), ceremony: counts('ceremony') } as const;
+export const COUNTS = { decision: counts('decision'), ceremony: counts('ceremony') } as const;
 
 /** Admissions, cells without one, and members on each side of a body: one query, whatever lies below. */
 export async function countSides(

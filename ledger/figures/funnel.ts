@@ -60,7 +60,7 @@ const numbers = STAGES.map((stage, at) => {
 });
 
 /** `$1` the body, `$2` the day, `$3` and `$4` first and last day of the year, `$5` what undoes a decision. */
-const FUNNEL = `
+export const FUNNEL = `
   WITH below AS MATERIALIZED (SELECT body, child FROM ro_bodies_below($1, $2)), ${PLACED}
   SELECT jsonb_build_array(${numbers.join(', ')}) AS stages,
     (count(*) FILTER (WHERE left_by AND c.ended_on BETWEEN $3 AND $4))::int AS "left"

@@ -35,12 +35,12 @@ export interface Forecast {
 }
 
 /** More open dossiers than this are not worked out one by one: a province has hundreds. */
-export const WORKED_OUT_AT_MOST = 5_000;
+export const WORKED_OUT_AT_MOST = 3_000;
 /** Fewer cases tell nothing of a pace. */
 const CASES_AT_LEAST = 5;
 const PACE_YEARS = 2;
-/** States read at a time: a megabyte or two. */
-const BATCH = 200;
+/** States worked out at a time; others are let in between. */
+const BATCH = 50;
 
 /** Stages before the counted day. */
 const STAGES_BEFORE = {
@@ -92,16 +92,18 @@ interface Waiting {
  * What the open dossiers are expected to bring in the year, side by side: at their last days by the rules themselves, from
  * the states that stand in the rows, and at the pace of the past. No ledger is folded.
  * @param asked  `asOf` is today: what is to come is known of no other day
+ * @param atMost  of more open dossiers, none is worked out by its last days
  */
 export async function forecastPipeline(
   ledger: LedgerContext,
   { body, year, countedBy, asOf: today }: Omit<FiguresAsked, 'membersOn'>,
+  atMost: number = WORKED_OUT_AT_MOST,
 ): Promise<Forecast> {
   const { from, until } = daysOfYear(year);
   const values = [body, today, from, until, CASES_AT_LEAST];
   const { rows } = await ledger.pool.query<Waiting>(OPEN[countedBy], values);
   const expected =
-    rows.length > WORKED_OUT_AT_MOST
+    rows.length > atMost
       ? null
       : await expectedInYear(ledger, rows, { countedBy, today, from, until });
   const sides = new Map<string | null, SideForecast>();

@@ -125,7 +125,7 @@ describe('the plan of admissions of a body for a year', () => {
     ]);
   });
 
-  it('R37: a share of members is what it comes to on its day, rounded up, and says what it stands on', async () => {
+  it('R37: a share of members is what it comes to on its day, rounded up', async () => {
     const { cell } = door.world.bodies;
     const share = { kind: 'share', membersOn: '2026-01-01' };
     await signed({ body: cell, target: share });

@@ -40,6 +40,7 @@ it('prints every figure with its rounds and ends with a check, at a small size',
     'inbox-scale',
     'subtree-list',
     'subtree-counts',
+    'figures-admissions',
     'verify',
   ]);
   const spread = {
@@ -49,14 +50,22 @@ it('prints every figure with its rounds and ends with a check, at a small size',
   };
   expect(printed[1]).toMatchObject({ tasks: 6_000, fsync: 'on', synchronous_commit: 'on' });
   expect(printed[2]).toMatchObject({ ratio: expect.any(Number), few: spread, many: spread });
+  const levels = ['nation', 'province', 'superior', 'grassroots', 'division', 'cell'];
   for (const figure of [printed[3], printed[4]]) {
-    const levels = ['nation', 'province', 'superior', 'grassroots', 'division', 'cell'];
     expect(figure).toMatchObject({ ms: expect.any(Number) });
     expect(figure?.['levels']).toEqual(
       expect.arrayContaining(levels.map((level) => expect.objectContaining({ level, ...spread }))),
     );
   }
-  expect(printed[5]).toMatchObject({ violated: 0 });
+  expect(printed[5]).toMatchObject({ plain: spread });
+  expect(printed[5]?.['levels']).toEqual(
+    expect.arrayContaining(
+      levels.map((level) =>
+        expect.objectContaining({ level, ratio: expect.any(Number), ...spread }),
+      ),
+    ),
+  );
+  expect(printed[6]).toMatchObject({ violated: 0 });
 }, 120_000);
 
 it.each([

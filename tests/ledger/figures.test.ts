@@ -1,6 +1,10 @@
+import { bodyOf } from '../../demo/body';
 import { admissionFigures } from '../../ledger/figures/admissions';
 import { COUNTED_BY, type FiguresAsked } from '../../ledger/figures/asked';
+import { forecastPipeline } from '../../ledger/figures/pipeline';
 import { addDays } from '../../rules/calendar/plain-date';
+import { forecast } from '../../rules/admission/forecast';
+import type { AdmissionState } from '../../rules/admission/state';
 import { Dice } from '../rules/admission/random-inputs';
 import {
   carryOutMerger,
@@ -86,6 +90,33 @@ describe('figures against a count one by one', () => {
     expect(seen.admissions).toBeGreaterThan(0);
     expect(seen.empty).toBeGreaterThan(0);
   }, 60_000);
+
+  it('foresee as the forecast of each dossier does, and leave it out where there are too many', async () => {
+    const { today } = await book.ledger.businessNow();
+    const body = bodyOf('tinh').id;
+    const asked = {
+      body,
+      year: Number(today.slice(0, 4)),
+      countedBy: 'ceremony',
+      asOf: today,
+    } as const;
+    const { sides } = await forecastPipeline(book.ledger.context, asked);
+    const open = await book.ask<{ state: AdmissionState }>(
+      `SELECT state FROM dossier WHERE kind = 'admission' AND NOT closed AND state ->> 'ceremonyOn' IS NULL`,
+    );
+    const calendar = book.ledger.context.calendars.current();
+    const inYear = open.filter(({ state }) =>
+      forecast(state, calendar, today).some(
+        ({ act, latestOn }) => act === 'hold-ceremony' && latestOn.startsWith(String(asked.year)),
+      ),
+    );
+    const total = (of: 'open' | 'byLastDays') =>
+      sides.reduce((sum, one) => sum + (one[of] ?? 0), 0);
+    expect([total('open'), total('byLastDays')]).toEqual([open.length, inYear.length]);
+    expect(open.length).toBeGreaterThan(20);
+    const few = await forecastPipeline(book.ledger.context, asked, open.length - 1);
+    expect(few.sides.every(({ byLastDays }) => byLastDays === null)).toBe(true);
+  });
 
   it('agree once committees and cells are merged, whether dossiers have followed or not', async () => {
     const plan = mergerPlan(inAWeek(book.today));
