@@ -80,6 +80,7 @@ const COMMITTEE_VOTES: ReadonlySet<AdmissionAct> = new Set([
   'decide-recognition',
   'record-removal-grassroots-vote',
   'decide-removal',
+  'decide-deadlock',
 ]);
 
 function bodyById(id: string): DemoBody {

@@ -270,6 +270,10 @@ const FORMS: Forms = {
     ...decision(scene, 'removal-decision'),
     reason: REASONS['decide-removal'],
   }),
+  'decide-deadlock': (scene) => ({
+    ...decision(scene, 'recognition-decision'),
+    outcome: 'recognise',
+  }),
   'record-discipline': ({ on, random }) => ({
     measure: 'reprimand',
     decidedOn: on,

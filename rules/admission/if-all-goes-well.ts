@@ -181,6 +181,16 @@ const discharges = {
   'settle-move-after-decision': (_state, on) => [
     { type: 'hold.released', releasedOn: on, outcome: 'go-on' },
   ],
+  'decide-deadlock': (_state, on) => [
+    {
+      type: 'recognition.decided',
+      number: '',
+      decidedOn: on,
+      issuedOn: on,
+      officialOn: on,
+      by: null,
+    },
+  ],
   'record-removal-division-appraisal': (_state, on) => [
     { type: 'removal.appraised', appraisedOn: on },
   ],

@@ -43,6 +43,20 @@ export function admissionNotices(
       return told(state, 'recognition.decided', { officialOn: event.officialOn }, DOWNWARDS);
     case 'removal.proposed':
       return told(state, 'removal.proposed', { heldOn: event.heldOn }, UPWARDS);
+    case 'meeting.fruitless':
+      return told(
+        state,
+        event.outcome === 'REPORT_UP' ? 'deadlock.reported' : 'meeting.fruitless',
+        { fruitless: event.fruitless, heldOn: event.heldOn },
+        event.outcome === 'REPORT_UP' ? GONE_UP : DOWNWARDS,
+      );
+    case 'deadlock.settled':
+      return told(
+        state,
+        'deadlock.settled',
+        { decidedOn: event.decidedOn, outcome: `deadlock-${event.outcome}` },
+        DOWNWARDS,
+      );
     case 'removal.decided':
       return told(
         state,
@@ -198,6 +212,13 @@ const DOWNWARDS: readonly Recipient[] = [
 const UPWARDS: readonly Recipient[] = [
   ['secretary', 'authority'],
   ['organiser', 'cell-superior'],
+];
+/** A deadlock is reported to the direct superior and to the competent committee (R22). */
+const GONE_UP: readonly Recipient[] = [
+  ['secretary', 'failed-vote-answerer'],
+  ['secretary', 'cell-superior'],
+  ['secretary', 'authority'],
+  ...DOWNWARDS,
 ];
 const SUPERVISION: readonly Recipient[] = [
   ['secretary', 'cell-superior'],

@@ -39,6 +39,7 @@ import { newMemberClassActs } from './new-member-class/acts';
 import { papersOf } from './papers';
 import { isPackId } from './packs/registry';
 import { unconfirmedOf } from './packs/unconfirmed';
+import { deadlockActs } from './removal/deciding';
 import { removalActs } from './removal/acts';
 import { disciplineActs } from './removal/discipline';
 import { repackActs } from './repack/acts';
@@ -77,6 +78,7 @@ const ofTheProcedure = {
   ...leavingActs,
   ...decidedMoveActs,
   ...removalActs,
+  ...deadlockActs,
   ...disciplineActs,
   ...needsActs,
 };

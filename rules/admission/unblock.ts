@@ -49,6 +49,8 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'CORRECTION.SAME_PERSON': person,
   'DATE.BEFORE_CAUSE': day,
   'DATE.IN_FUTURE': day,
+  'DEADLOCK.GONE_UP': input,
+  'DEADLOCK.TO_BE_DECIDED': act('decide-deadlock'),
   'DECISION.ISSUE_DAY_MISSING': input,
   'DECISION.NOT_STALE': nothing,
   'DECISION.NUMBER_MISSING': input,
@@ -189,6 +191,7 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'VOTE.BELOW_THRESHOLD': nextStep,
   'VOTE.MORE_PRESENT_THAN_BASE': input,
   'VOTE.NOT_NEEDED': nothing,
+  'VOTE.SAME_MEETING': day,
   'VOTE.STOP_NEEDS_REMOVAL': nothing,
 };
 

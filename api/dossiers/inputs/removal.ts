@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { DISCIPLINES, REMOVAL_GROUNDS } from '../../../rules/admission/removal/inputs';
+import {
+  DEADLOCK_DECISIONS,
+  DISCIPLINES,
+  REMOVAL_GROUNDS,
+} from '../../../rules/admission/removal/inputs';
 import { line } from '../../schemas/text';
 import { count, day } from '../../schemas/values';
 import { decision } from './deciding';
@@ -14,6 +18,12 @@ export const removalInputs = {
   'record-removal-division-appraisal': z.strictObject({ appraisedOn: day, ...withPaper }),
   'record-removal-grassroots-vote': committeeVote,
   'decide-removal': decision,
+  'decide-deadlock': z.strictObject({
+    ...decision.shape,
+    outcome: z.enum(DEADLOCK_DECISIONS),
+    ground: z.enum(REMOVAL_GROUNDS).exactOptional(),
+    months: count.exactOptional(),
+  }),
   'record-discipline': z.strictObject({
     measure: z.enum(DISCIPLINES),
     decidedOn: day,

@@ -10,6 +10,7 @@ import { attachedOutcome } from '../outcome-paper';
 import { missingForSubmission } from '../papers';
 import { awarenessCheckFirst } from '../local/needed';
 import type { Question } from '../packs/pack';
+import { afterFailedVote } from '../removal/meetings';
 import type { AdmissionPhase } from '../phases';
 import { askedOfAuthority, askedOfGrassroots } from '../questions';
 import { votesAtGrassroots } from '../seats';
@@ -94,7 +95,7 @@ export function proposalVoted(
 ): readonly AdmissionEvent[] {
   const asked = askedOfGrassroots(state, question, input.heldOn);
   const vote = committeeVote(asked, input, facts, meeting);
-  return [vote, ...attachedOutcome(vote, input)];
+  return [vote, ...afterFailedVote(state, vote, facts), ...attachedOutcome(vote, input)];
 }
 
 function notAsked(state: AdmissionState): Refusal | null {

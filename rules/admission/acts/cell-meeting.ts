@@ -150,6 +150,7 @@ const answerFailedVote = defineAct<'answer-failed-vote'>({
     roles: ['secretary'],
     seat: 'failed-vote-answerer',
     unlike: ['proposer', 'verifier'],
+    onlyIf: goneUp,
   },
   on: ({ answeredOn }) => answeredOn,
   check: (state, { answer, answeredOn }) => [
@@ -162,6 +163,16 @@ const answerFailedVote = defineAct<'answer-failed-vote'>({
     { type: 'failed-vote.answered', answer, answeredOn, reason },
   ],
 });
+
+/** After so many fruitless meetings it is decided upon, not answered. */
+function goneUp(state: AdmissionState): Refusal | null {
+  const { deadlock } = state;
+  return deadlock
+    ? refuse('DEADLOCK.TO_BE_DECIDED', packOf(state).deadlock.article, {
+        fruitless: deadlock.fruitless,
+      })
+    : null;
+}
 
 export const cellMeetingActs = {
   'confirm-ready': confirmReady,

@@ -9,6 +9,7 @@ import type { Facts } from '../../kernel/facts';
 import { attachedOutcome } from '../outcome-paper';
 import { missingForRecognition } from '../papers';
 import { askedOfAuthority, askedOfCell, askedOfGrassroots } from '../questions';
+import { afterFailedVote, votedThatDay } from '../removal/meetings';
 import { votesAtGrassroots } from '../seats';
 import type { AdmissionState } from '../state';
 import { probationEndsOn } from '../terms-of';
@@ -54,6 +55,7 @@ export function checkRecognitionVote(
     reviewsMissing(state),
     ...beforeEnd('recognitionMeeting', 'heldOn', heldOn, state, facts.calendar),
     notBefore('heldOn', heldOn, 'askedAgain', state.askedAgainOn),
+    votedThatDay(state, askedOfCell(state, 'recognition', heldOn), heldOn),
     ...checkCellVote(askedOfCell(state, 'recognition', heldOn), input, facts, meeting),
   ];
 }
@@ -75,7 +77,11 @@ export function recognitionVoted(
     ...done,
     warnings: [],
   } as const;
-  return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
+  return [
+    vote,
+    ...(vote.passes ? [proposed] : afterFailedVote(state, vote, facts)),
+    ...attachedOutcome(vote, input),
+  ];
 }
 
 /** The reviews without which recognition is not considered. @source 12-HD/BTCTW */
@@ -206,7 +212,9 @@ export function recognitionDecided(
 ): readonly AdmissionEvent[] {
   const asked = askedOfAuthority(state, 'recognition', input.heldOn);
   const vote = committeeVote(asked, input, facts, meeting);
-  if (!passes(asked, input, facts, meeting)) return [vote, ...attachedOutcome(vote, input)];
+  if (!passes(asked, input, facts, meeting)) {
+    return [vote, ...afterFailedVote(state, vote, facts), ...attachedOutcome(vote, input)];
+  }
   const { heldOn: decidedOn, decisionNumber: number, issuedOn } = input;
   if (!number || !issuedOn || !state.ceremonyOn) {
     throw new Error('a recognition without number, day or ceremony was not refused');

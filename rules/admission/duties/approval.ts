@@ -70,14 +70,14 @@ export const duringReturned: Duties = (state, days) => [
   }),
 ];
 
-/** A failed vote was reported: the authority answers, or whoever stands above the meeting that failed. */
+/** A failed vote, or a deadlock, was reported: the authority answers, or whoever stands above the meeting that failed. */
 export const duringFailReportedUp: Duties = (state, days) => [
   duty(state, days, {
-    act: 'answer-failed-vote',
+    act: state.deadlock ? 'decide-deadlock' : 'answer-failed-vote',
     role: 'secretary',
     seat: 'failed-vote-answerer',
-    fromOn: known(state.failedVote?.heldOn ?? null, 'the failed vote'),
-    term: 'failed-vote-answer',
+    fromOn: known(state.deadlock?.heldOn ?? state.failedVote?.heldOn ?? null, 'the failed vote'),
+    term: state.deadlock ? 'deadlock-decision' : 'failed-vote-answer',
   }),
 ];
 

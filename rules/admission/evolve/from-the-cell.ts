@@ -22,7 +22,13 @@ export const fromTheCell = {
   }),
   'failed-vote.answered': (state, { answer, answeredOn }) => {
     if (answer === 'stop' && state.failedVote?.question === 'removal') {
-      return { phase: 'PROBATION', failedVote: null, askedAgainOn: answeredOn, removal: null };
+      return {
+        phase: 'PROBATION',
+        failedVote: null,
+        askedAgainOn: answeredOn,
+        removal: null,
+        countedFrom: state.votes.length,
+      };
     }
     return answer === 'stop' || !state.failedVote
       ? { phase: 'NOT_ADMITTED', closed: true }
@@ -111,7 +117,8 @@ function resultOf(vote: VoteTaken): VoteResult {
  * by their own event.
  */
 function movedBy(state: AdmissionState, vote: VoteTaken): Partial<AdmissionState> {
-  if (vote.question === 'listing') return {};
+  // where a matter has gone up, what is decided there is an event of its own
+  if (vote.question === 'listing' || state.deadlock) return {};
   if (!vote.passes) return failed(state, vote);
   if (vote.question === 'removal') return {};
   if (vote.body === 'cell') {

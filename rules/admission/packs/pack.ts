@@ -144,6 +144,7 @@ export const TERM_IDS = [
   'new-helper',
   'removal-decision',
   'redo-order',
+  'deadlock-decision',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 

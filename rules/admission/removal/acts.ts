@@ -17,6 +17,7 @@ import {
   passes,
 } from '../voting';
 import { checkGround } from './grounds';
+import { afterFailedVote, otherMeeting, removalStillOpen, votedThatDay } from './meetings';
 import { askedToRemove } from './questions';
 
 /**
@@ -26,20 +27,32 @@ import { askedToRemove } from './questions';
 const recordRemovalVote = defineAct<'record-removal-vote'>({
   kind: 'preside',
   freshFactor: true,
-  who: { phases: ['PROBATION'], roles: ['secretary'], seat: 'cell', unlike: ['verifier'] },
+  who: {
+    phases: ['PROBATION', 'FAIL_REPORTED_UP'],
+    roles: ['secretary'],
+    seat: 'cell',
+    unlike: ['verifier'],
+    onlyIf: removalStillOpen,
+  },
   on: ({ heldOn }) => heldOn,
   needs: cellVoteNeeds,
   check: (state, input, facts) => [
     notBefore('heldOn', input.heldOn, 'ceremony', state.ceremonyOn),
     notBefore('heldOn', input.heldOn, 'askedAgain', state.askedAgainOn),
     checkGround(state, input, input.heldOn, facts.calendar),
+    otherMeeting(state, input.heldOn),
+    votedThatDay(state, askedOfCell(state, 'removal', input.heldOn), input.heldOn),
     ...checkCellVote(askedOfCell(state, 'removal', input.heldOn), input, facts),
   ],
   happen: (state, input, facts, done) => {
     const { heldOn, ground, months = null } = input;
     const vote = cellVote(askedOfCell(state, 'removal', heldOn), input, facts);
     const proposed = { type: 'removal.proposed', ground, months, heldOn, ...done } as const;
-    return [vote, ...(vote.passes ? [proposed] : []), ...attachedOutcome(vote, input)];
+    return [
+      vote,
+      ...(vote.passes ? [proposed] : afterFailedVote(state, vote, facts)),
+      ...attachedOutcome(vote, input),
+    ];
   },
 });
 
@@ -88,7 +101,9 @@ const recordGrassrootsVote = defineAct<'record-removal-grassroots-vote'>({
     const vote = committeeVote(askedOfGrassroots(state, 'removal', heldOn), input, facts);
     return [
       vote,
-      ...(vote.passes ? [{ type: 'removal.endorsed' as const, heldOn }] : []),
+      ...(vote.passes
+        ? [{ type: 'removal.endorsed' as const, heldOn }]
+        : afterFailedVote(state, vote, facts)),
       ...attachedOutcome(vote, input),
     ];
   },
@@ -128,7 +143,9 @@ const decideRemoval = defineAct<'decide-removal'>({
   happen: (state, input, facts, done) => {
     const asked = askedToRemove(state, input.heldOn);
     const vote = committeeVote(asked, input, facts);
-    if (!passes(asked, input, facts)) return [vote, ...attachedOutcome(vote, input)];
+    if (!passes(asked, input, facts)) {
+      return [vote, ...afterFailedVote(state, vote, facts), ...attachedOutcome(vote, input)];
+    }
     const { heldOn: decidedOn, decisionNumber: number, issuedOn } = input;
     const ground = state.removal?.ground;
     if (!number || !issuedOn || !ground) {

@@ -1,6 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date';
+import type { OrganisationId } from '../../kernel/facts';
 import type { Done } from '../events';
-import type { Discipline, RemovalGround } from './inputs';
+import type { Comparison, VotingBody } from '../packs/pack';
+import type { DeadlockedBody } from './deadlock';
+import type { DeadlockDecision, Discipline, RemovalGround } from './inputs';
 
 /** The measures there are for a probationary member. */
 export type Measure = Exclude<Discipline, 'expulsion'>;
@@ -25,6 +28,29 @@ export type RemovalEvent =
       readonly ground: RemovalGround;
       /** From this day the person stands on no roll: that of the decision's issue. */
       readonly offTheRollFrom: PlainDate;
+    } & Done)
+  /** A meeting carried neither recognition nor removal: it votes again, or the matter goes up. */
+  | {
+      readonly type: 'meeting.fruitless';
+      readonly body: DeadlockedBody;
+      readonly organisation: OrganisationId;
+      readonly heldOn: PlainDate;
+      /** Meetings of this body so far that carried nothing, this one among them. */
+      readonly fruitless: number;
+      readonly outcome: 'VOTE_AGAIN' | 'REPORT_UP';
+      readonly article: string;
+    }
+  /** The body the matter went up to carried one of the three ways out. */
+  | ({
+      readonly type: 'deadlock.settled';
+      readonly outcome: DeadlockDecision;
+      readonly body: VotingBody;
+      readonly organisation: OrganisationId;
+      readonly decidedOn: PlainDate;
+      readonly yes: number;
+      readonly base: number;
+      readonly comparison: Comparison;
+      readonly article: string;
     } & Done)
   /** The member was disciplined; the twelve months do not move by it. */
   | {

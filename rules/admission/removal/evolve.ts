@@ -8,6 +8,8 @@ import type { RemovalState } from './state';
 export const removalEvolve = {
   'removal.proposed': (state, proposed) => ({
     phase: 'REMOVAL_CELL',
+    // carried in the very meeting after which the other question had gone up
+    ...(state.deadlock && { deadlock: null, failedVote: null }),
     hands: proposedBy(state, proposed),
     removal: {
       ground: proposed.ground,
@@ -32,6 +34,22 @@ export const removalEvolve = {
       decidedOn,
       issuedOn,
     },
+  }),
+  'meeting.fruitless': (state, { outcome, body, organisation, heldOn, fruitless }) =>
+    outcome === 'REPORT_UP'
+      ? { deadlock: { body, organisation, heldOn, fruitless } }
+      : {
+          phase: state.failedVote?.from ?? state.phase,
+          failedVote: null,
+          askedAgainOn: heldOn,
+        },
+  'deadlock.settled': (state, { outcome, decidedOn }) => ({
+    deadlock: null,
+    failedVote: null,
+    countedFrom: state.votes.length,
+    ...(outcome === 'vote-again'
+      ? { phase: state.failedVote?.from ?? state.phase, askedAgainOn: decidedOn }
+      : {}),
   }),
   'member.disciplined': (state, { measure, decidedOn }) => ({
     disciplines: [...(state.disciplines ?? []), { measure, decidedOn }],

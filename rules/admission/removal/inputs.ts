@@ -21,6 +21,10 @@ export interface Grounded {
   readonly months?: number;
 }
 
+/** What may be decided on a member about whom meetings carried nothing. */
+export const DEADLOCK_DECISIONS = ['recognise', 'remove', 'vote-again'] as const;
+export type DeadlockDecision = (typeof DEADLOCK_DECISIONS)[number];
+
 /** What a probationary member may be disciplined with; expulsion is named so that it can be refused with its article. */
 export const DISCIPLINES = ['reprimand', 'warning', 'expulsion'] as const;
 export type Discipline = (typeof DISCIPLINES)[number];
@@ -34,6 +38,11 @@ export interface RemovalInputs {
   };
   'record-removal-grassroots-vote': CommitteeVoteInput;
   'decide-removal': DecisionInput;
+  'decide-deadlock': DecisionInput &
+    Partial<Grounded> & {
+      /** What the meeting that decides voted on. */
+      readonly outcome: DeadlockDecision;
+    };
   'record-discipline': {
     readonly measure: Discipline;
     readonly decidedOn: PlainDate;

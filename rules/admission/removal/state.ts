@@ -1,4 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
+import type { OrganisationId } from '../../kernel/facts';
+import type { DeadlockedBody } from './deadlock';
 import type { Measure } from './events';
 import type { RemovalGround } from './inputs';
 
@@ -13,9 +15,21 @@ export interface RemovalState {
   readonly issuedOn: PlainDate | null;
 }
 
+/** Meetings carried nothing; the matter has gone up and waits for a decision. */
+export interface Deadlock {
+  readonly body: DeadlockedBody;
+  readonly organisation: OrganisationId;
+  /** Day of the meeting after which it went up. */
+  readonly heldOn: PlainDate;
+  readonly fruitless: number;
+}
+
 /** What a dossier keeps of all this; each absent until it comes to it. */
 export interface WithRemoval {
   readonly removal?: RemovalState | null;
+  readonly deadlock?: Deadlock | null;
+  /** The place in `votes` from which the present attempt counts towards a deadlock. */
+  readonly countedFrom?: number;
   /** Disciplinary measures in probation, in the order in which they were recorded. */
   readonly disciplines?: readonly { readonly measure: Measure; readonly decidedOn: PlainDate }[];
 }

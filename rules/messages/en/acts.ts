@@ -89,6 +89,7 @@ export const acts: Messages['acts'] = {
   'record-removal-division-appraisal': "Record the division committee's appraisal of the removal",
   'record-removal-grassroots-vote': "Record the grassroots committee's vote on the removal",
   'decide-removal': 'Decide on striking the member off',
+  'decide-deadlock': 'Decide where meetings carried neither recognition nor removal',
   'record-discipline': 'Record a disciplinary measure',
   'order-redo': 'Order what is done again',
   'recognise-after-correction': 'Recognise after correction',

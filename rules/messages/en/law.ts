@@ -143,6 +143,11 @@ export const law: Readonly<Record<string, string>> = {
   'REMOVAL.MONTHS_MISSING': 'For this ground say for how many months; {needed} are needed.',
   'REMOVAL.NO_DISCIPLINE': 'No disciplinary measure is on record by that day.',
   'REMOVAL.REASON_MISSING': 'A removal needs a reason; the member and the cell are told it.',
+  'DEADLOCK.GONE_UP':
+    'After the meeting of {heldOn} the matter has gone up; only what that very meeting voted can still be recorded.',
+  'DEADLOCK.TO_BE_DECIDED':
+    'After {fruitless} fruitless meetings it is decided upon: recognise, strike off, or have them vote again.',
+  'VOTE.SAME_MEETING': 'The meeting of {heldOn} has voted on this already.',
   'REMOVAL.TOO_EARLY':
     'Whether the member qualifies is judged after the twelve months, which end on {endsOn}.',
   'REMOVAL.TOO_FEW_MONTHS': '{months} months are no ground to strike off; {needed} are needed.',

@@ -52,6 +52,11 @@ export const notices: Messages['notices'] = {
   'candidate.died': 'The candidate died on {diedOn}.',
   'decision.annulled': 'The {annuls} was annulled on {annulledOn}: {ground}.',
   'removal.proposed': 'The cell voted on {heldOn} to strike the probationary member off.',
+  'meeting.fruitless':
+    'The meeting of {heldOn} carried neither recognition nor removal ({fruitless} so far): it votes again.',
+  'deadlock.reported':
+    'After {fruitless} meetings without recognition or removal, the last on {heldOn}, the matter was reported up for a decision.',
+  'deadlock.settled': 'What meetings could not carry was decided on {decidedOn}: {outcome}.',
   'removal.decided':
     'The probationary member was struck off by decision {number} of {decidedOn}; the reason stands in the dossier.',
   'member.disciplined': 'The probationary member was disciplined on {decidedOn}: {measure}.',

@@ -76,6 +76,7 @@ export const en: PackWords = {
     'new-helper': 'New helper',
     'removal-decision': 'Decision on a removal',
     'redo-order': 'Order to redo a procedure',
+    'deadlock-decision': 'Decision where meetings carried nothing',
   },
   questions: {
     listing: 'listing',
@@ -157,6 +158,7 @@ export const en: PackWords = {
     'candidate-moved': 'the day the case was given to the cell',
     'removal-endorsed': 'the last resolution below',
     'decision-annulled': 'the annulment of the decision',
+    'deadlock-reported': 'the meeting after which it was reported up',
   },
   counts: {
     'age.minYears': '{n} years',

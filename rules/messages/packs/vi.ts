@@ -76,6 +76,7 @@ export const vi: PackWords = {
     'new-helper': 'Phân công người giúp đỡ mới',
     'removal-decision': 'Quyết định xóa tên',
     'redo-order': 'Chỉ đạo làm lại thủ tục',
+    'deadlock-decision': 'Quyết định khi biểu quyết không đạt',
   },
   questions: {
     listing: 'đưa vào danh sách cảm tình Đảng',
@@ -156,6 +157,7 @@ export const vi: PackWords = {
     'candidate-moved': 'ngày giao hồ sơ cho chi bộ',
     'removal-endorsed': 'nghị quyết cuối cùng của cấp dưới',
     'decision-annulled': 'ngày hủy bỏ quyết định',
+    'deadlock-reported': 'cuộc họp sau đó đã báo cáo lên cấp trên',
   },
   counts: {
     'age.minYears': '{n} tuổi',

@@ -88,6 +88,7 @@ export const acts: Messages['acts'] = {
   'record-removal-division-appraisal': 'Ghi ý kiến thẩm định của đảng ủy bộ phận về xóa tên',
   'record-removal-grassroots-vote': 'Ghi kết quả đảng ủy cơ sở biểu quyết xóa tên',
   'decide-removal': 'Quyết định xóa tên đảng viên dự bị',
+  'decide-deadlock': 'Quyết định khi nhiều lần biểu quyết không đạt',
   'record-discipline': 'Ghi nhận hình thức kỷ luật',
   'order-redo': 'Chỉ đạo làm lại thủ tục',
   'recognise-after-correction': 'Công nhận sau sửa sai',

@@ -136,6 +136,11 @@ export const law: Readonly<Record<string, string>> = {
   'REMOVAL.NO_DISCIPLINE': 'Đến ngày đó chưa ghi nhận hình thức kỷ luật nào.',
   'REMOVAL.REASON_MISSING':
     'Quyết định xóa tên phải có lý do để thông báo cho đảng viên và chi bộ.',
+  'DEADLOCK.GONE_UP':
+    'Sau cuộc họp ngày {heldOn} đã báo cáo lên cấp trên; chỉ còn ghi được kết quả biểu quyết của chính cuộc họp đó.',
+  'DEADLOCK.TO_BE_DECIDED':
+    'Sau {fruitless} lần biểu quyết không đạt phải quyết định: công nhận, xóa tên hoặc cho biểu quyết lại.',
+  'VOTE.SAME_MEETING': 'Cuộc họp ngày {heldOn} đã biểu quyết việc này.',
   'REMOVAL.TOO_EARLY':
     'Việc đủ tư cách hay không được xét sau 12 tháng dự bị, kết thúc ngày {endsOn}.',
   'REMOVAL.TOO_FEW_MONTHS': '{months} tháng chưa đủ căn cứ xóa tên; cần {needed} tháng.',

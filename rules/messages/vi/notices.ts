@@ -52,6 +52,12 @@ export const notices: Messages['notices'] = {
   'candidate.died': 'Người vào Đảng từ trần ngày {diedOn}.',
   'decision.annulled': 'Ngày {annulledOn} đã hủy bỏ {annuls}: {ground}.',
   'removal.proposed': 'Ngày {heldOn} chi bộ đã biểu quyết đề nghị xóa tên đảng viên dự bị.',
+  'meeting.fruitless':
+    'Cuộc họp ngày {heldOn} không đủ phiếu công nhận cũng không đủ phiếu xóa tên (lần {fruitless}): biểu quyết lại.',
+  'deadlock.reported':
+    'Sau {fruitless} lần họp, lần cuối ngày {heldOn}, không đủ phiếu công nhận hoặc xóa tên; đã báo cáo cấp trên xem xét, quyết định.',
+  'deadlock.settled':
+    'Trường hợp biểu quyết không đạt đã được quyết định ngày {decidedOn}: {outcome}.',
   'removal.decided':
     'Đảng viên dự bị đã bị xóa tên theo quyết định {number} ngày {decidedOn}; lý do ghi trong hồ sơ.',
   'member.disciplined': 'Đảng viên dự bị bị kỷ luật ngày {decidedOn}: {measure}.',

@@ -5,7 +5,11 @@ import type {
   DecisionInput,
   PaperInput,
 } from '../../../rules/admission/inputs';
-import { REMOVAL_GROUNDS, type RemovalInputs } from '../../../rules/admission/removal/inputs';
+import {
+  DEADLOCK_DECISIONS,
+  REMOVAL_GROUNDS,
+  type RemovalInputs,
+} from '../../../rules/admission/removal/inputs';
 import type { PlainDate } from '../../../rules/calendar/plain-date';
 import type { Dice } from './random-inputs';
 
@@ -33,6 +37,11 @@ export function removalsOf({ cellMeeting, committeeMeeting, decision, maybePaper
     }),
     'record-removal-grassroots-vote': committeeMeeting,
     'decide-removal': decision,
+    'decide-deadlock': (dice, heldOn) => ({
+      ...decision(dice, heldOn),
+      outcome: dice.pick(DEADLOCK_DECISIONS),
+      ...(dice.oneIn(3) ? { ground: dice.pick(REMOVAL_GROUNDS) } : {}),
+    }),
     'record-discipline': (dice, decidedOn) => ({
       measure: dice.oneIn(5) ? 'expulsion' : dice.pick(['reprimand', 'warning']),
       decidedOn,

@@ -18,7 +18,7 @@ import { fullMember, TREES, world, type Tree } from '../../support/admission-wor
 import { OTHER_CHAINS, OTHER_PLACE } from './another-place';
 import { EVERYONE, before, listed, stepsFrom } from './main-path';
 import type { Dice } from './random-inputs';
-import { endorsedToRemove, proposedToRemove } from './removals';
+import { deadlocked, endorsedToRemove, proposedToRemove } from './removals';
 import { ACTS, inputFor } from './random-inputs';
 import { onTheRoll } from './wrong-decisions';
 
@@ -39,7 +39,7 @@ export interface Stride {
 export function somewhere(dice: Dice): AdmissionCase {
   const tree = dice.pick(TREE_NAMES);
   const on = dice.pick(STARTS);
-  if (dice.oneIn(9)) return dice.pick([proposedToRemove, endorsedToRemove])(tree, on);
+  if (dice.oneIn(9)) return dice.pick([proposedToRemove, endorsedToRemove, deadlocked])(tree, on);
   const one = listed(tree, on);
   const steps = stepsFrom(one.state.listedOn);
   const here = before(dice.pick(steps).act, tree, on);

@@ -91,3 +91,29 @@ export function recognisedFromHere(one: AdmissionCase): AdmissionCase {
   }
   return one;
 }
+
+/** The cell meets today and carries no recognition. */
+export function fruitlessAtCell(one: AdmissionCase): AdmissionCase {
+  const { resolutionNumber: _, paper: _none, ...meeting } = cellMeeting(one.today);
+  one.act('record-recognition-vote', { ...meeting, tally: FEW }, { by: 'secretary@cell' });
+  return one;
+}
+
+/** Three meetings of the cell, ten days apart, carried neither recognition nor removal. */
+export function deadlocked(tree?: Tree, on?: string): AdmissionCase {
+  const one = before('record-recognition-vote', tree, on);
+  for (let meeting = 0; meeting < 3; meeting += 1) {
+    one.today = addDays(one.today, 10);
+    fruitlessAtCell(one);
+  }
+  return one;
+}
+
+/** What the meeting decides on a deadlock today; with as many ayes as said, else unanimous. */
+export function deadlockDecision(
+  one: AdmissionCase,
+  outcome: AdmissionInputs['decide-deadlock']['outcome'],
+  yes?: number,
+): AdmissionInputs['decide-deadlock'] {
+  return { ...removalDecision(one, yes), decisionNumber: '93-QĐ/HU', outcome };
+}

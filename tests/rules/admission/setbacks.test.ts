@@ -3,7 +3,7 @@ import { papersOf } from '../../../rules/admission/papers';
 import { addDays } from '../../../rules/calendar/plain-date';
 import { codesOf, type AdmissionCase, type By } from '../../support/admission-case';
 import type { Tree } from '../../support/admission-world';
-import { before, cellMeeting, committeeMeeting, goTo, listed, PAPER } from './main-path';
+import { before, cellMeeting, committeeMeeting, listed, PAPER } from './main-path';
 
 const reason = 'token';
 const AGAINST = { tally: { yes: 1, no: 4, blank: 0, invalid: 0 } };
@@ -105,29 +105,17 @@ describe('a failed vote is reported up, never simply closed (2.1)', () => {
     ]);
   });
 
-  it.each([
-    ['the cell', 'record-recognition-vote', 'secretary@cell', 'superior'],
-    [
-      'the grassroots committee',
-      'record-recognition-grassroots-vote',
-      'secretary@grassroots',
-      'superior',
-    ],
-    ['the authority', 'decide-recognition', 'secretary@superior', 'province'],
-  ] as const)('of recognition by %s: nobody is removed by it', (_name, act, by, answers) => {
-    const one = before(act);
-    const meeting = act === 'record-recognition-vote' ? cellMeeting : committeeMeeting;
-    const carried = { ...meeting(one.today), decisionNumber: '1', issuedOn: one.today };
-    one.attempt(act, { ...carried, presentCount: 5, ...AGAINST, reason }, by);
+  it('of recognition by the standing committee that decides: nobody is removed by it', () => {
+    const one = before('decide-recognition');
+    const carried = { ...committeeMeeting(one.today, 5), decisionNumber: '1', issuedOn: one.today };
+    const by = { by: 'secretary@superior' } as const;
+    one.act('decide-recognition', { ...carried, ...AGAINST, reason }, by);
     expect(one.state).toMatchObject({ phase: 'FAIL_REPORTED_UP', closed: false });
-    expect(one.duties()[0]?.body).toBe(answers);
-    expect(answer(one, 'stop', `secretary@${answers}`)).toEqual(['VOTE.STOP_NEEDS_REMOVAL']);
-    expect(answer(one, 'new-vote', `secretary@${answers}`)).toEqual([]);
-    const base = act === 'decide-recognition' ? 5 : 9;
-    expect(
-      codesOf(one.attempt(act, { ...carried, ...committeeMeeting(one.today, base) }, by)),
-    ).toEqual([]);
-    expect(goTo(one, 'the end').state.phase).toBe('RECOGNISED');
+    expect(one.duties()[0]).toMatchObject({ act: 'answer-failed-vote', body: 'province' });
+    expect(answer(one, 'stop', 'secretary@province')).toEqual(['VOTE.STOP_NEEDS_REMOVAL']);
+    expect(answer(one, 'new-vote', 'secretary@province')).toEqual([]);
+    expect(codesOf(one.act('decide-recognition', carried, by))).toEqual([]);
+    expect(one.state.phase).toBe('RECOGNISED');
   });
 });
 

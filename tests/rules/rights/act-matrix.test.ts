@@ -11,7 +11,7 @@ import { CommitteeMeeting } from '../admission/committee-steps';
 import { Dice } from '../admission/random-inputs';
 import { leaving, moved, OTHER_PLACE } from '../admission/another-place';
 import { NEW_COMMITTEE } from '../admission/random-side-states';
-import { endorsedToRemove, proposedToRemove } from '../admission/removals';
+import { deadlocked, endorsedToRemove, proposedToRemove } from '../admission/removals';
 import { held } from '../admission/side-states';
 import { correcting, redone } from '../admission/wrong-decisions';
 import { somewhere, stride, TREE_NAMES } from '../admission/random-walk';
@@ -200,8 +200,8 @@ test('no walk finds an act open that the matrix does not allow, and the main pat
   for (const tree of TREE_NAMES) walkTheMainPath(tree, look);
   const aside = [tooSmall(), withUnion(), failed(), returned(), mended(), counted(), ...resting()];
   aside.push(countedAt('record-grassroots-vote'), countedAt('decide-recognition'), ...moving());
-  aside.push(proposedToRemove(), proposedToRemove('with a division'), endorsedToRemove());
   aside.push(correcting(), redone(correcting(), 'decision'));
+  aside.push(proposedToRemove(), proposedToRemove('with a division'), endorsedToRemove(), deadlocked());
   for (const one of aside) look(one);
   for (let walk = 0; walk < WALKS; walk += 1) {
     const one = somewhere(dice);

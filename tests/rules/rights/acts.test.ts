@@ -134,6 +134,7 @@ describe('every act', () => {
       'record-removal-grassroots-vote',
       'decide-removal',
       'assess-older-candidate',
+      'decide-deadlock',
       'void-entry',
       'correct-entry',
     ]);

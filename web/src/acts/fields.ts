@@ -12,7 +12,11 @@ import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { AWARENESS_RESULTS, PROPOSING_UNIONS } from '../../../rules/admission/local/inputs';
 import { GIVEN_REASONS, HOLD_OUTCOMES } from '../../../rules/admission/holding/inputs';
-import { DISCIPLINES, REMOVAL_GROUNDS } from '../../../rules/admission/removal/inputs';
+import {
+  DEADLOCK_DECISIONS,
+  DISCIPLINES,
+  REMOVAL_GROUNDS,
+} from '../../../rules/admission/removal/inputs';
 import { MISSING_ANSWERS, type TransferInputs } from '../../../rules/transfer/inputs';
 
 /** How one input of an act is asked for. */
@@ -195,6 +199,12 @@ export const FORMS = {
   'record-removal-division-appraisal': { appraisedOn: day, paper },
   'record-removal-grassroots-vote': committeeVote,
   'decide-removal': { ...decision, reason: text },
+  'decide-deadlock': {
+    outcome: choice(DEADLOCK_DECISIONS),
+    ground: { as: 'choice', of: REMOVAL_GROUNDS, optional: true },
+    months: { as: 'count', optional: true },
+    ...decision,
+  },
   'record-discipline': {
     measure: choice(DISCIPLINES.filter((one) => one !== 'expulsion')),
     decidedOn: day,
