@@ -1,9 +1,11 @@
 import { bodyOf } from './body';
 import { addDays, addMonths } from '../rules/calendar/plain-date';
-import type { AdmissionAct, AdmissionInputs, DecisionInput } from '../rules/admission/inputs';
+import type { AdmissionAct, AdmissionInputs } from '../rules/admission/inputs';
 import type { Json } from '../rules/kernel/json';
 import { REASONS } from './reasons';
 import type { Scene } from './scene';
+import { REMOVAL_FORMS } from './fill-in-removal';
+import { decision, resolution } from './outcomes';
 import { cellMeeting, committeeMeeting } from './votes';
 
 type Forms = { readonly [A in AdmissionAct]: (scene: Scene) => AdmissionInputs[A] };
@@ -251,34 +253,7 @@ const FORMS: Forms = {
     settledOn: on,
     note: REASONS['report-move-after-decision'],
   }),
-  'record-removal-vote': (scene) => ({
-    heldOn: scene.on,
-    ground: 'not-qualified',
-    ...cellMeeting(scene),
-    ...resolution(scene, 'NQ/CB', 'removal-cell-resolution'),
-  }),
-  'record-removal-division-appraisal': ({ on, paper }) => ({
-    appraisedOn: on,
-    paper: paper('removal-division-report'),
-  }),
-  'record-removal-grassroots-vote': (scene) => ({
-    heldOn: scene.on,
-    ...committeeMeeting(scene),
-    ...resolution(scene, 'NQ/ĐU', 'removal-grassroots-resolution'),
-  }),
-  'decide-removal': (scene) => ({
-    ...decision(scene, 'removal-decision'),
-    reason: REASONS['decide-removal'],
-  }),
-  'decide-deadlock': (scene) => ({
-    ...decision(scene, 'recognition-decision'),
-    outcome: 'recognise',
-  }),
-  'record-discipline': ({ on, random }) => ({
-    measure: 'reprimand',
-    decidedOn: on,
-    number: `${random.int(10, 99)}-QĐ/UBKT`,
-  }),
+  ...REMOVAL_FORMS,
   'annul-decision': noneAnnulled,
   'order-redo': noneAnnulled,
   'recognise-after-correction': noneAnnulled,
@@ -313,20 +288,6 @@ function fullMember({ cell, roll }: Scene, nth: number): string {
   const found = roll[Math.min(2 + nth, roll.length - 1)];
   if (!found) throw new Error(`the cell ${cell} has no full member`);
   return found.id;
-}
-
-/** A resolution with the minutes it rests on; of a vote that failed there are minutes alone. */
-function resolution({ random, fails, paper }: Scene, series: string, slot: string) {
-  const minutes = paper(slot.replace('resolution', 'minutes'));
-  if (fails) return { minutes };
-  return { resolutionNumber: `${random.int(10, 99)}-${series}`, paper: paper(slot), minutes };
-}
-
-function decision(scene: Scene, slot: string): DecisionInput {
-  const meeting = { heldOn: scene.on, ...committeeMeeting(scene) };
-  if (scene.fails) return { ...meeting, reason: REASONS.notAdmitted };
-  const decisionNumber = `${scene.random.int(100, 999)}-QĐ/ĐU`;
-  return { ...meeting, decisionNumber, issuedOn: scene.recordedOn, paper: scene.paper(slot) };
 }
 
 function known(dossier: string | null): string {
