@@ -9,7 +9,16 @@ const ADMITTED = ['cell', 'grassroots', 'authority'] as const;
 
 /** Levels that must have carried admission and recognition before a dossier can stand in the phase. */
 const RESTS_ON: Partial<
-  Readonly<Record<AdmissionPhase, { admission: readonly Level[]; recognition: readonly Level[] }>>
+  Readonly<
+    Record<
+      AdmissionPhase,
+      {
+        admission: readonly Level[];
+        recognition: readonly Level[];
+        removal?: readonly Level[];
+      }
+    >
+  >
 > = {
   CELL_RESOLVED: { admission: ['cell'], recognition: [] },
   DIV_APPRAISED: { admission: ['cell'], recognition: [] },
@@ -21,6 +30,9 @@ const RESTS_ON: Partial<
   RECOG_DIVISION: { admission: ADMITTED, recognition: ['cell'] },
   RECOG_GRASSROOTS: { admission: ADMITTED, recognition: ['cell', 'grassroots'] },
   RECOGNISED: { admission: ADMITTED, recognition: ADMITTED },
+  REMOVAL_CELL: { admission: ADMITTED, recognition: [], removal: ['cell'] },
+  REMOVAL_GRASSROOTS: { admission: ADMITTED, recognition: [], removal: ['cell', 'grassroots'] },
+  REMOVED: { admission: ADMITTED, recognition: [], removal: ADMITTED },
 };
 
 /** What is wrong with the votes a dossier stands on: skipped, not carried, miscounted, or counted at the wrong body. */
@@ -29,18 +41,40 @@ export function voteFaults(one: AdmissionCase): readonly string[] {
     .events()
     .filter((event) => event.type === 'vote.taken')
     .filter(({ question }) => question !== 'listing');
-  const { admission, recognition } = RESTS_ON[one.state.phase] ?? {
-    admission: [],
-    recognition: [],
-  };
+  const {
+    admission,
+    recognition,
+    removal = [],
+  } = RESTS_ON[one.state.phase] ?? { admission: [], recognition: [] };
+  const settled = wayOut(one);
   const missing = [
     ...admission.map((level) => ['admission', level] as const),
-    ...recognition.map((level) => ['recognition', level] as const),
+    ...(settled === 'recognise' ? [] : recognition).map((level) => ['recognition', level] as const),
+    ...(settled === 'remove' ? [] : removal).map((level) => ['removal', level] as const),
   ].filter(([question, level]) => !isCarriedAt(level, question, votes, one.state));
   return [
     ...missing.map(([question, level]) => `${one.state.phase} without ${question} by the ${level}`),
     ...votes.flatMap((vote) => countFaults(vote, one.state)),
+    ...(settled === null ? [] : wayOutFaults(one, votes)),
   ];
+}
+
+/** R22: what the body decided to which fruitless meetings were reported; only that stands for the votes below. */
+function wayOut(one: AdmissionCase): 'recognise' | 'remove' | null {
+  const settled = one.events().findLast(({ type }) => type === 'deadlock.settled');
+  if (settled?.type !== 'deadlock.settled' || settled.outcome === 'vote-again') return null;
+  return settled.outcome;
+}
+
+/** It rests on as many fruitless meetings as the pack says, and on a vote of its own that was carried. */
+function wayOutFaults(one: AdmissionCase, votes: readonly VoteTaken[]): readonly string[] {
+  const reported = one
+    .events()
+    .some((event) => event.type === 'meeting.fruitless' && event.outcome === 'REPORT_UP');
+  const question = wayOut(one) === 'remove' ? 'removal' : 'recognition';
+  const last = votes.at(-1);
+  const carried = last?.passes === true && last.question === question && last.body !== 'cell';
+  return reported && carried ? [] : ['a deadlock settled without its meetings or its vote'];
 }
 
 function isCarriedAt(
@@ -79,7 +113,9 @@ function countFaults(vote: VoteTaken, state: AdmissionState): readonly string[] 
   const decides = authoritiesOf(state).some(
     (one) => one.body === vote.organisation && one.meeting === body,
   );
-  const overHalf = body === 'standing-committee' && decides;
+  // a body above may decide where meetings were fruitless
+  const above = state.chain.includes(vote.organisation);
+  const overHalf = body === 'standing-committee' && (decides || above);
   const carried = overHalf ? 2 * yes > base : 3 * yes >= 2 * base;
   const counted = roll.filter((line) => line.counted);
   return [

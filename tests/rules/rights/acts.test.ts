@@ -133,8 +133,8 @@ describe('every act', () => {
       'record-removal-division-appraisal',
       'record-removal-grassroots-vote',
       'decide-removal',
-      'assess-older-candidate',
       'decide-deadlock',
+      'assess-older-candidate',
       'void-entry',
       'correct-entry',
     ]);
