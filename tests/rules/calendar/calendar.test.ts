@@ -60,11 +60,21 @@ describe('terms in working days', () => {
     expect(lastDay('2014-12-31', 1)).toBe('2015-01-05');
     expect(() => lastDay('2040-12-28', 2)).toThrow('does not cover 2041-01-01');
     expect(() => isWorkingDay(plainDate('2041-01-01'), calendar)).toThrow(CalendarGap);
+    const gap = new CalendarGap(plainDate('2041-01-01'), calendar.version);
+    expect(gap).toMatchObject({
+      name: 'CalendarGap',
+      day: '2041-01-01',
+      calendar: 'vietnam-2026.1',
+    });
   });
 
   it.each([0, -1, 1.5, Number.NaN, Infinity])('knows no length of %d', (count) => {
     expect(() => workingDays(count)).toThrow(RangeError);
+    expect(() => workingDays(count)).toThrow(
+      `working days are an integer of at least 1, not ${count}`,
+    );
     expect(() => calendarMonths(count)).toThrow(RangeError);
+    expect(() => calendarMonths(count)).toThrow(`calendar months are an integer of at least 1`);
   });
 
   it('never moves a term in months off a day off', () => {

@@ -45,6 +45,17 @@ describe('the calendar of Vietnam', () => {
     expect(off(worked)).toBe(false);
   });
 
+  it('says of a swapped day which one was worked for it, and of that one what it was worked for', () => {
+    const { daysOff, workedDays } = vietnamCalendar;
+    expect(daysOff['2026-01-02']?.why).toBe('Swapped for Saturday 2026-01-10');
+    expect(workedDays['2026-01-10']).toMatchObject({
+      why: 'Worked for 2026-01-02',
+      confidence: 'known',
+    });
+    expect(workedDays['2026-01-10']?.source).toMatch(/yearly notice/);
+    expect(daysOff['2015-01-02']?.why).toBe('Swapped for Saturday of the year before');
+  });
+
   it.each(TET)('is off from the eve of %s to the third day, and gives five days', (text) => {
     const first = plainDate(text);
     for (const offset of [-1, 0, 1, 2]) expect(off(addDays(first, offset))).toBe(true);

@@ -49,7 +49,12 @@ describe('ro law three-dates', () => {
 
   it('refuses a ceremony before its decision', () => {
     expect(ask({ pack: 'P2025B', decision: '2025-09-02', ceremony: '2025-09-01' })).toMatchObject({
-      answer: { refused: true, code: 'DATE.BEFORE_CAUSE', article: expect.stringMatching(/\S/) },
+      answer: {
+        refused: true,
+        code: 'DATE.BEFORE_CAUSE',
+        article: packs.P2025B.terms.R17.article,
+        why: 'the ceremony on 2025-09-01 lies before the decision of 2025-09-02',
+      },
     });
   });
 
