@@ -9,6 +9,7 @@ import {
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
 import { papersOf } from '../../../rules/admission/papers';
+import { admission } from '../../../rules/admission/procedure';
 import type { AdmissionState } from '../../../rules/admission/state';
 import { addDays, addMonths, type PlainDate } from '../../../rules/calendar/plain-date';
 import { EVERYONE } from './main-path';
@@ -273,4 +274,11 @@ export function inputFor(
   return MAKERS[act](dice, someDay(dice, today), state);
 }
 
-export const ACTS = Object.keys(MAKERS).filter((name): name is AdmissionAct => name in MAKERS);
+const DECLARED = Object.keys(admission.acts);
+/** Acts the procedure has and the walk could not do: what they break would stay unseen. */
+const NOT_WALKED = DECLARED.filter((act) => !(act in MAKERS));
+if (NOT_WALKED.length > 0) {
+  throw new Error(`the random walk has no input for ${NOT_WALKED.join(', ')}: add it to MAKERS`);
+}
+/** Every act that the procedure declares. */
+export const ACTS = DECLARED.filter((name): name is AdmissionAct => name in MAKERS);

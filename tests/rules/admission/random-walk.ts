@@ -14,7 +14,7 @@ import { isPlainState, type Json } from '../../../rules/kernel/json';
 import type { Decision, DomainEvent } from '../../../rules/kernel/procedure';
 import type { AdmissionCase } from '../../support/admission-case';
 import { actorOf, committeeOf, type By } from '../../support/admission-case';
-import { fullMember, TREES, world, type Tree } from '../../support/admission-world';
+import { fullMember, person, TREES, world, type Tree } from '../../support/admission-world';
 import { OTHER_CHAINS, OTHER_PLACE } from './another-place';
 import { EVERYONE, before, listed, stepsFrom } from './main-path';
 import type { Dice } from './random-inputs';
@@ -44,7 +44,14 @@ export function somewhere(dice: Dice): AdmissionCase {
   const steps = stepsFrom(one.state.listedOn);
   const here = before(dice.pick(steps).act, tree, on);
   here.world = { ...here.world, chains: OTHER_CHAINS };
+  if (dice.oneIn(9)) growOld(here);
   return here;
+}
+
+/** The register has the candidate over sixty: from here on no meeting votes without consent. */
+function growOld(one: AdmissionCase): void {
+  const candidate = person('candidate', null, '1964-05-20');
+  one.world = { ...one.world, persons: { ...one.world.persons, candidate } };
 }
 
 /** One more thing happens: an act, a stretch of days, a strike, a change in the world. */
