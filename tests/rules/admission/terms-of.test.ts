@@ -112,9 +112,9 @@ describe('the term of the ceremony (R17)', () => {
   it('starts anew, with its receipt in the new place, for a decision that followed a candidate who moved', () => {
     const { state } = before('hold-ceremony', undefined, '2026-08-03');
     const move = {
-      ...{ to: 'new-committee', receiving: ['new-committee'], from: 'DECIDED' },
+      ...{ to: 'new-committee', receiving: ['new-committee'], from: state.phase },
       ...{ certifiedOn: listedOn, receivedOn: null, movedOn: null },
-    } as const;
+    };
     const moved = { ...state, move: { ...move, stage: 'decided' } } as const;
     expect(ceremonyTermStartsOn(moved)).toBe(state.decisionReceivedOn);
     const earlier = { ...state, move: { ...move, stage: 'considered' } } as const;
