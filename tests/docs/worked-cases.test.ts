@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '../..');
 
 /** Cases the page tells of that nothing carries out yet, so that no test can be called after them. */
-const AWAITED: readonly number[] = [23];
+const AWAITED: readonly number[] = [];
 
 function filesIn(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];

@@ -105,7 +105,7 @@ it.each([
   ['PROBATION', 'probationary'],
   ['RECOGNISED', 'full'],
 ])(
-  'scenario 23, forged diploma: who is in %s leaves the roll, the votes stay',
+  'scenario 23: a forged diploma; who is in %s leaves the roll, the votes stay',
   async (phase, status) => {
     const one = await dossierIn(phase);
     const votesOf = () =>
@@ -129,7 +129,7 @@ it.each([
   120_000,
 );
 
-it('scenario 23, committee without power: annulled, redone and recognised after correction, the roll following', async () => {
+it('scenario 23: a committee without power; annulled, redone and recognised after correction, the roll following', async () => {
   const one = await dossierIn('RECOGNISED');
   const { ceremonyOn, officialOn, decidedOn } = (await stateOf(one)).state;
   const [member] = await book.ask<{ cell: string }>(

@@ -32,6 +32,10 @@ export const PATHS: readonly Path[] = [
   walkedAs('returned', ['SUBMITTED', 'RETURNED', 'SUBMITTED', 'DECIDED', 'NOT_ADMITTED']),
   walkedAs('failed-vote', ['CELL_READY', 'FAIL_REPORTED_UP', 'CELL_READY', 'NOT_ADMITTED']),
   walkedAs('withdrawn', ['FILE_OPEN', 'VERIFYING', 'WITHDRAWN']),
+  walkedAs('expired', ['CELL_READY', 'EXPIRED_REDO', 'VERIFYING', 'OFF_LIST']),
+  walkedAs('moved-away', ['VERIFYING', 'TRANSFER_OUT', 'VERIFYING', 'WITHDRAWN']),
+  walkedAs('removed', ['PROBATION', 'REMOVAL_CELL', 'REMOVAL_GRASSROOTS', 'REMOVED']),
+  walkedAs('corrected', ['DECIDED', 'CORRECTING', 'PROBATION', 'ANNULLED']),
   walkedAs('held', ['VERIFYING', 'HOLD', 'VERIFYING', 'HOLD', 'DECEASED']),
   {
     name: 'verification',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
 import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
+import { ADMISSION_PHASES } from '../../rules/admission/phases';
 import { installRuntime } from '../../worker/runtime';
 import * as workflows from '../../workflows';
 import { workflowBundle } from '../workflows/support/bundle';
@@ -28,6 +29,11 @@ describe('recorded histories', () => {
   it('are there for every workflow that a worker hosts', () => {
     const recorded = new Set(NAMES.map((name) => workflowOf(read(name))));
     expect(Object.keys(workflows).filter((workflow) => !recorded.has(workflow))).toEqual([]);
+  });
+
+  it('go through every phase that an admission can wait in', () => {
+    const told = NAMES.flatMap((name) => payloadsOf(read(name))).join(' ');
+    expect(ADMISSION_PHASES.filter((phase) => !told.includes(`"phase":"${phase}"`))).toEqual([]);
   });
 
   it.each(NAMES)('%s replays on the workflows of today', async (name) => {
