@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { READINGS } from '../../ledger/reads/dossier-as-of';
 import { PAPER_STATUSES } from '../../rules/kernel/duty';
 import { clock, duty } from './dossiers';
-import { anyJson, civilDay, facts, hash, text, uuid, whole } from './parts';
+import { anyJson, civilDay, facts, hash, text, uuid, whole, partyAge } from './parts';
 import { paperLine } from './proofs';
 
 const changed = <T extends z.ZodType>(of: T) =>
@@ -61,6 +61,7 @@ export const asOf = z.strictObject({
     decided: civilDay.nullable(),
     ceremony: civilDay.nullable(),
     official: civilDay.nullable(),
+    partyAge,
   }),
   papers: z.array(z.strictObject(paperLine)),
   state: facts,

@@ -13,6 +13,7 @@ import {
   text,
   uuid,
   whole,
+  partyAge,
 } from './parts';
 
 export const duty = {
@@ -76,6 +77,7 @@ export const dossier = z.strictObject({
     decided: civilDay.nullable(),
     ceremony: civilDay.nullable(),
     official: civilDay.nullable(),
+    partyAge,
   }),
   papers: z.strictObject({ missing: z.array(text), present: whole }),
   meeting: z

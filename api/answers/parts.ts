@@ -25,3 +25,6 @@ export function pageOf<T extends z.ZodType>(item: T) {
 export const warnings = z.array(
   z.strictObject({ code: text, message: text, article: text, facts }),
 );
+
+/** From which day Party age counts, and the completed months on the day asked. */
+export const partyAge = z.strictObject({ countsFrom: civilDay, months: whole }).nullable();

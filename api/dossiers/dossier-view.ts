@@ -105,7 +105,7 @@ export class DossierView {
         claimedBy: claims.get(duty.key) ?? null,
       })),
       clocks: procedure.clocks(state, facts.calendar),
-      dates: datesOf(state),
+      dates: datesOf(state, facts.today),
       papers: {
         missing: slots
           .filter(({ status }) => status === 'missing' || status === 'stale')

@@ -72,7 +72,7 @@ export class AsOf {
           organisation: state.organisation,
           duties: duties.map((duty) => showDuty(duty, language)),
           clocks,
-          dates: datesOf(state),
+          dates: datesOf(state, day),
           papers: papers.map((slot) => ({ ...slot, name: nameOf(language, 'papers', slot.slot) })),
           state,
         };

@@ -37,6 +37,8 @@ const PHASES: readonly AdmissionPhase[] = [
   'RECOG_DIVISION',
   'RECOG_GRASSROOTS',
   'RECOGNISED',
+  'REMOVAL_CELL',
+  'REMOVAL_GRASSROOTS',
   'RETURNED',
   'FAIL_REPORTED_UP',
   'HOLD',

@@ -1,5 +1,6 @@
 import { bodyAt, type Seat } from '../../../rules/admission/seats';
 import { addDays } from '../../../rules/calendar/plain-date';
+import { clockLedger } from '../../../rules/admission/clock-ledger';
 import { codesOf, type AdmissionCase } from '../../support/admission-case';
 import { before, cellMeeting, committeeMeeting, goTo, PAPER } from './main-path';
 import { held } from './side-states';
@@ -188,5 +189,35 @@ describe('a decision wrong in authority or procedure (scenario 23, path b)', () 
     expect(step('decide-in-meeting', concluded)).toEqual([]);
     expect(one.state.phase).toBe('PROBATION');
     expect(one.events()).toContainEqual(expect.objectContaining({ type: 'correction.recognised' }));
+  });
+});
+
+describe('the days of a correction', () => {
+  it('are charged to whoever owes the next step: the superior orders, then the cell votes', () => {
+    const one = correcting();
+    const annulledOn = one.today;
+    const before = one.state;
+    one.today = addDays(annulledOn, 10);
+    redone(one);
+    const steps = [
+      { seq: 1, on: annulledOn, state: before },
+      { seq: 2, on: one.today, state: one.state },
+    ];
+    const { intervals } = clockLedger(steps, one.calendar, addDays(annulledOn, 25));
+    expect(intervals.map(({ holder, fromOn }) => [holder, fromOn])).toEqual([
+      ['superior', annulledOn],
+      ['cell', one.today],
+    ]);
+  });
+
+  it('are set right by a second person, with all that followed', () => {
+    const one = redone(correcting());
+    const seq = one.entries.find(({ act }) => act === 'annul-decision')?.seq ?? 0;
+    const earlier = addDays(one.today, -3);
+    const input = { ...annulment(one), ground: 'procedure', cell: 'cell', annulledOn: earlier };
+    const corrected = { seq, input, reason: 'token' };
+    expect(codesOf(one.attempt('correct-entry', corrected, 'organiser@superior'))).toEqual([]);
+    expect(one.state.annulment?.annulledOn).toBe(earlier);
+    expect(one.folding()).toStrictEqual(one.state);
   });
 });

@@ -20,7 +20,7 @@ import { EVERYONE, before, listed, stepsFrom } from './main-path';
 import type { Dice } from './random-inputs';
 import { deadlocked, endorsedToRemove, proposedToRemove } from './removals';
 import { ACTS, inputFor } from './random-inputs';
-import { onTheRoll } from './wrong-decisions';
+import { correcting, onTheRoll, redone } from './wrong-decisions';
 
 export const TREE_NAMES = Object.keys(TREES).filter((name): name is Tree => name in TREES);
 /** One opens files under P2025B, one under P2026B. */
@@ -40,6 +40,7 @@ export function somewhere(dice: Dice): AdmissionCase {
   const tree = dice.pick(TREE_NAMES);
   const on = dice.pick(STARTS);
   if (dice.oneIn(9)) return dice.pick([proposedToRemove, endorsedToRemove, deadlocked])(tree, on);
+  if (dice.oneIn(12)) return dice.oneIn(2) ? correcting() : redone(correcting());
   const one = listed(tree, on);
   const steps = stepsFrom(one.state.listedOn);
   const here = before(dice.pick(steps).act, tree, on);
@@ -116,7 +117,6 @@ function attemptAllowed(one: AdmissionCase, dice: Dice): Stride {
     'withdraw',
     'record-death',
     'annul-decision',
-    'end-uncured',
     'hold-case',
     'remove-from-list',
     'void-entry',
