@@ -65,6 +65,7 @@ import { Bodies } from './registers/bodies';
 import { BodiesController } from './registers/bodies.controller';
 import { ChangesController } from './registers/changes.controller';
 import { Changing } from './registers/changing';
+import { Compositions } from './registers/composition';
 import { Names } from './registers/names';
 import { Registers } from './registers/registers';
 import { RegistersController } from './registers/registers.controller';
@@ -175,6 +176,7 @@ const DESKS = [
   CalendarDesk,
   CalendarPreviews,
   Changing,
+  Compositions,
   Claims,
   ClockDesk,
   DeparturePace,

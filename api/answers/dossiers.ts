@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unconfirmed } from './body-packs';
 import {
+  suspended,
   warnings,
   anyJson,
   civilDay,
@@ -101,6 +102,9 @@ export const dossier = z.strictObject({
     }),
   ),
   unconfirmed,
+  suspended: suspended
+    .nullable()
+    .meta({ description: 'null where a case of this kind never rests' }),
   warnings: warnings.meta({ description: 'what an act of today would be done in spite of' }),
   state: facts,
 });

@@ -21,6 +21,13 @@ export function pageOf<T extends z.ZodType>(item: T) {
   });
 }
 
+/** Civil days a case rested, and what that does to its terms in working days. */
+export const suspended = z.strictObject({
+  days: whole,
+  restsNow: z.boolean(),
+  clock: z.enum(['runs-on', 'stops']),
+});
+
 /** What stands in spite of something; never a block. */
 export const warnings = z.array(
   z.strictObject({ code: text, message: text, article: text, facts }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { duty } from './dossiers';
-import { civilDay, named, namedBody, text, whole } from './parts';
+import { civilDay, named, namedBody, text, whole, suspended } from './parts';
 
 const skipped = z.array(z.strictObject({ day: civilDay, why: text }));
 const length = z.union([z.strictObject({ workingDays: whole }), z.strictObject({ months: whole })]);
@@ -76,6 +76,7 @@ export const clockLedger = z.strictObject({
     }),
   ),
   byHolder: z.record(text, dayCount),
+  suspended: suspended.nullable(),
   gross: dayCount,
   net: dayCount.meta({
     description: 'without days suspended, and days waiting for somebody outside',

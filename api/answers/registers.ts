@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDay, hash, instant, text, uuid, whole } from './parts';
+import { civilDay, hash, instant, text, uuid, warnings, whole } from './parts';
 
 const body = { id: uuid, code: text, name: text, level: text };
 const lasting = { from: civilDay, to: civilDay.nullable() };
@@ -12,6 +12,9 @@ export const change = z.strictObject({
   rows: whole.meta({ description: 'rows of the register that now stand otherwise' }),
   touched: whole.meta({ description: 'open dossiers that follow the change' }),
 });
+
+/** Who sits on a committee may be out of order and stands all the same. */
+export const personsChange = z.strictObject({ ...change.shape, warnings });
 
 export const organisation = z.strictObject({
   ...body,
@@ -51,6 +54,7 @@ export const offices = z.strictObject({
   items: z.array(
     z.strictObject({ person: uuid, name: text, role: text, standing: z.boolean(), ...lasting }),
   ),
+  warnings,
 });
 
 export const personThroughTime = {

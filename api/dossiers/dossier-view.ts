@@ -10,6 +10,7 @@ import { LEDGER } from '../ledger-token';
 import { Unconfirmed, type ShownUnconfirmed } from '../packs/unconfirmed';
 import { Names, type Named, type NamedBody } from '../registers/names';
 import { datesOf, type ThreeDates } from './dates';
+import { suspendedBy, type ShownSuspended } from '../reasons/suspended';
 import { showWarning, type ShownWarning } from './warning';
 import { showDuty, type ShownDuty } from './duty';
 import { Visibility } from './visibility';
@@ -51,6 +52,7 @@ export interface ShownDossier {
   })[];
   /** Values it goes by that are to be confirmed. */
   readonly unconfirmed: readonly ShownUnconfirmed[];
+  readonly suspended: ShownSuspended | null;
   /** What an act of today would be done in spite of. */
   readonly warnings: readonly ShownWarning[];
   readonly state: DossierState;
@@ -119,6 +121,7 @@ export class DossierView {
         papers: stale.changed.map((slot) => nameOf(language, 'papers', slot)),
       })),
       unconfirmed,
+      suspended: suspendedBy(head, facts.today),
       warnings: (state.closed ? [] : (procedure.warnings?.(state, facts.today) ?? [])).map((one) =>
         showWarning(one, language),
       ),

@@ -6,12 +6,14 @@ import { forecast } from '../../rules/admission/forecast';
 import { CalendarGap } from '../../rules/calendar/calendar';
 import { addDays, type PlainDate } from '../../rules/calendar/plain-date';
 import type { ForecastStep } from '../../rules/kernel/duty';
+import type { DossierKind } from '../../rules/kernel/procedure';
 import { nameOf, type Language } from '../../rules/messages/say';
 import { Visibility } from '../dossiers/visibility';
 import { notFound, Problem } from '../http/problem';
 import { LEDGER } from '../ledger-token';
 import { Names, type NamedBody } from '../registers/names';
 import { stateOfAdmission } from './admission-state';
+import { suspendedBy, type ShownSuspended } from './suspended';
 
 export interface ShownForecast {
   readonly today: PlainDate;
@@ -28,6 +30,7 @@ export interface ShownForecast {
 export interface ShownClockLedger extends Omit<ClockLedger, 'intervals'> {
   readonly today: PlainDate;
   readonly calendar: string;
+  readonly suspended: ShownSuspended | null;
   readonly intervals: readonly (Held & { readonly act: string; readonly name: string })[];
 }
 
@@ -40,11 +43,11 @@ export class Outlooks {
     private readonly names: Names,
   ) {}
 
-  /** @throws Problem 404 for a dossier that is not seen or not forecast, 422 where the way leads beyond the calendar */
+  /** @throws Problem 404 for a dossier that is not seen, 422 for one that is no admission, or whose way leads beyond the calendar */
   async forecast(reader: string, dossier: string, language: Language): Promise<ShownForecast> {
     const { head, facts } = await this.look(reader, dossier);
     const state = stateOfAdmission(head);
-    if (!state) throw new Problem(404, 'STAFFING.NOT_FORECAST');
+    if (!state) throw notOfThisKind('FORECAST.OTHER_KIND', head.kind);
     const { calendar, today } = facts;
     const steps = foreseen(() => forecast(state, calendar, today));
     const bodies = await this.names.bodies(steps.map(({ who }) => who.body));
@@ -61,14 +64,14 @@ export class Outlooks {
     };
   }
 
-  /** @throws Problem 404 for a dossier that is not seen, or whose days are not charged */
+  /** @throws Problem 404 for a dossier that is not seen, 422 for one whose days are not charged */
   async clockLedger(
     reader: string,
     dossier: string,
     language: Language,
   ): Promise<ShownClockLedger> {
     const { head, facts } = await this.look(reader, dossier);
-    if (!stateOfAdmission(head)) throw new Problem(404, 'CLOCK_LEDGER.NONE');
+    if (!stateOfAdmission(head)) throw notOfThisKind('CLOCK_LEDGER.NONE', head.kind);
     const way = await wayOf(this.ledger.context, dossier);
     const steps = way.flatMap(({ entry, after }) => {
       const state = after && stateOfAdmission({ kind: head.kind, state: after });
@@ -84,6 +87,7 @@ export class Outlooks {
         const act = acts.get(one.seq) ?? '';
         return { ...one, act, name: nameOf(language, 'acts', act) };
       }),
+      suspended: suspendedBy(head, today),
       ...totals,
     };
   }
@@ -94,6 +98,11 @@ export class Outlooks {
     if (!outlook) throw notFound('DOSSIER');
     return outlook;
   }
+}
+
+/** What the rules know of the way of one person alone; the sentence says why, and where to look instead. */
+function notOfThisKind(code: string, kind: DossierKind): Problem {
+  return new Problem(422, code, { facts: { kind } });
 }
 
 function foreseen(look: () => readonly ForecastStep[]): readonly ForecastStep[] {

@@ -1,15 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { OfficeLine, RollLine } from '../../ledger/reads/world-as-of';
+import type { Language } from '../../rules/messages/say';
 import { Who } from '../access/caller';
 import { Permit } from '../access/permit';
 import { offices, organisation, roll } from '../answers/registers';
+import { Reader } from '../http/language';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Shows } from '../reads/shows';
 import { id } from '../schemas/values';
 import type { SignedIn } from '../sessions/session-store';
-import { Bodies, type LinesOn, type ShownBody } from './bodies';
+import { Bodies, type LinesOn, type ShownBody, type ShownOffices } from './bodies';
 import { asOf, type AsOf } from './registers';
 
 /** One body as it stood on a day; today unless said otherwise. */
@@ -59,7 +61,8 @@ export class BodiesController {
     @Who() who: SignedIn,
     @Param('id', { schema: id }) body: string,
     @Query({ schema: asOf }) { on }: AsOf,
-  ): Promise<LinesOn<OfficeLine>> {
-    return this.bodies.offices(who.person, body, on);
+    @Reader() language: Language,
+  ): Promise<ShownOffices> {
+    return this.bodies.offices(who.person, body, on, language);
   }
 }

@@ -13,9 +13,12 @@ import {
 import { authorityFor, isAuthority } from '../../rules/admission/authority';
 import { packFor } from '../../rules/admission/packs/registry';
 import type { PlainDate } from '../../rules/calendar/plain-date';
+import type { Language } from '../../rules/messages/say';
 import { BODIES_HELD } from '../dossiers/visibility';
+import type { ShownWarning } from '../dossiers/warning';
 import { notFound } from '../http/problem';
 import { LEDGER } from '../ledger-token';
+import { Compositions } from './composition';
 
 /** Who decides admissions of a body's people, by the pack in force on the day; or why nobody does. */
 export interface ShownAuthority {
@@ -38,6 +41,11 @@ export interface LinesOn<T> {
   readonly items: readonly T[];
 }
 
+/** Who held which role, and whether the composition of the committee is in order. */
+export interface ShownOffices extends LinesOn<OfficeLine> {
+  readonly warnings: readonly ShownWarning[];
+}
+
 /** Whether the reader (`$1`) holds a reading role at the body (`$2`) or above it, today. */
 const SEES_BODY = `${BODIES_HELD}
   SELECT FROM today, unnest(ro_chain($2, today.day)) AS body JOIN held ON held.organisation = body LIMIT 1`;
@@ -48,6 +56,7 @@ export class Bodies {
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     @Inject(DataSource) private readonly database: DataSource,
+    private readonly compositions: Compositions,
   ) {}
 
   /** @throws Problem 404 where no such body stood on the day */
@@ -74,10 +83,12 @@ export class Bodies {
     reader: string,
     body: string,
     asked: PlainDate | undefined,
-  ): Promise<LinesOn<OfficeLine>> {
+    language: Language,
+  ): Promise<ShownOffices> {
     await this.checkSees(reader, body);
     const on = await this.dayOf(asked);
-    return { on, items: await officesAsOf(this.ledger.context, body, on) };
+    const warnings = await this.compositions.warningsOf(body, on, language);
+    return { on, items: await officesAsOf(this.ledger.context, body, on), warnings };
   }
 
   private async authority(body: string, on: PlainDate): Promise<ShownAuthority> {

@@ -2,17 +2,21 @@ import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { WorldReceipt } from '../../ledger/world/contract';
+import type { Language } from '../../rules/messages/say';
 import type { Register } from '../../rules/world/rows';
 import { Who } from '../access/caller';
 import { Permit } from '../access/permit';
-import { change } from '../answers/registers';
+import { change, personsChange } from '../answers/registers';
+import type { ShownWarning } from '../dossiers/warning';
 import { IdempotencyKey } from '../http/idempotency-key';
+import { Reader } from '../http/language';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Shows } from '../reads/shows';
 import { key as name } from '../schemas/text';
 import type { SignedIn } from '../sessions/session-store';
 import { Changing } from './changing';
+import { Compositions } from './composition';
 
 const RECEIPT_ONLY = 'a receipt: number, hash and counts; the register says who did what';
 
@@ -20,7 +24,10 @@ const RECEIPT_ONLY = 'a receipt: number, hash and counts; the register says who 
 @ApiTags('registers')
 @Controller()
 export class ChangesController {
-  constructor(private readonly changing: Changing) {}
+  constructor(
+    private readonly changing: Changing,
+    private readonly compositions: Compositions,
+  ) {}
 
   @Answers(201, change)
   @Does('Changes the tree of bodies. 201 means: committed.')
@@ -39,21 +46,23 @@ export class ChangesController {
     return this.answer({ who, register: 'organisations', act, body, key, reply });
   }
 
-  @Answers(201, change)
+  @Answers(201, personsChange)
   @Does('Changes who is who: persons, memberships, roles. 201 means: committed.')
   @Post('persons/acts/:act')
   @HttpCode(201)
   @Permit('registers.change')
   @Shows.nothing(RECEIPT_ONLY)
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  persons(
+  async persons(
     @Who() who: SignedIn,
     @Param('act', { schema: name }) act: string,
     @IdempotencyKey() key: string,
     @Body() body: unknown,
+    @Reader() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WorldReceipt> {
-    return this.answer({ who, register: 'persons', act, body, key, reply });
+  ): Promise<WorldReceipt & { readonly warnings: readonly ShownWarning[] }> {
+    const receipt = await this.answer({ who, register: 'persons', act, body, key, reply });
+    return { ...receipt, warnings: await this.compositions.warningsAfter(act, body, language) };
   }
 
   @Answers(201, change)

@@ -9,7 +9,7 @@ import { beneathMove } from './leaving/move';
 import type { TermId } from './packs/pack';
 import type { AdmissionPhase } from './phases';
 import type { AdmissionState } from './state';
-import { articleOf, decisionTerm, probationEndsOn, termEnd } from './terms-of';
+import { articleOf, decisionTerm, packOf, probationEndsOn, termEnd } from './terms-of';
 
 /** Duties whose last day is a term of the law; all others stand on a service level of ours. */
 const KIND_OF_ACT: Readonly<Record<string, AdmissionClock>> = {
@@ -56,15 +56,23 @@ export function admissionClocks(state: AdmissionState, days: Calendar): readonly
   ];
 }
 
-/** Terms of the law run on while a case rests (our default, to be confirmed); whoever holds it hears of them. */
+/** Kinds of terms in months, which no hold stops. */
+const IN_MONTHS: ReadonlySet<string> = new Set([
+  'certificate-expiry',
+  'file-staleness',
+  'probation-end',
+]);
+
+/** Terms of the law run on while a case rests, unless the pack stops those in working days; whoever holds it hears of them. */
 function runningOn(
   state: AdmissionState,
   days: Calendar,
   duties: readonly Duty[],
 ): readonly Clock[] {
   const held = duties[0];
+  const stops = packOf(state).hold.clock === 'stops';
   return admissionClocks(beneathHold(state), days)
-    .filter(({ kind }) => kind !== 'service-level')
+    .filter(({ kind }) => (stops ? IN_MONTHS.has(kind) : kind !== 'service-level'))
     .map(({ duty: _one, ...clock }) => ({ ...clock, ...(held ? { duty: held.key } : {}) }));
 }
 

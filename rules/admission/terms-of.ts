@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { PlainDate } from '../calendar/plain-date';
+import { withoutHolds } from './holding/stopped';
 import { laid } from './packs/layers';
 import type { Pack, TermId } from './packs/pack';
 import { packFor, packs } from './packs/registry';
@@ -14,14 +15,17 @@ export function packOf(state: Pick<AdmissionState, 'pack' | 'layers' | 'listedOn
   return laid(state.pack ? packs[state.pack] : packFor(state.listedOn), state.layers ?? []);
 }
 
-/** Last day of one of the pack's terms, started by the day given. */
+/** Last day of one of the pack's terms, started by the day given; where a hold stops the clock, without the days it rested. */
 export function termEnd(
-  state: Pick<AdmissionState, 'pack' | 'layers' | 'listedOn'>,
+  state: Pick<AdmissionState, 'pack' | 'layers' | 'listedOn' | 'holds'>,
   term: TermId,
   startsOn: PlainDate,
   days: Calendar,
 ): PlainDate {
-  return endOfTerm(packOf(state).terms[term], startsOn, days);
+  const pack = packOf(state);
+  const found = pack.terms[term];
+  const stopped = pack.hold.clock === 'stops' && 'workingDays' in found.length;
+  return endOfTerm(found, startsOn, stopped ? withoutHolds(state, days) : days);
 }
 
 /** The article a term stands on. */

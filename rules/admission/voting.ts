@@ -52,12 +52,13 @@ export function checkCellVote(
   if (full < fullMembers) {
     return [refuse('CELL.TOO_SMALL', article, { cell, full, needed: fullMembers })];
   }
-  const { base, voters } = meeting?.counted ?? cellBase(roll, input.present, input.withLeave);
+  const { base, voters } =
+    meeting?.counted ?? cellBase(pack.base, roll, input.present, input.withLeave);
   const threshold = pack.thresholds.cell[question];
   return [
     threshold ? null : refuse('BODY.NO_POWER', 'Rõ', { body: 'cell', question }),
-    meeting ? null : checkAttendance(roll, input.present),
-    meeting ? null : checkAttendance(roll, input.withLeave ?? []),
+    meeting ? null : checkAttendance(pack.base, roll, input.present),
+    meeting ? null : checkAttendance(pack.base, roll, input.withLeave ?? []),
     checkTally(input.tally, voters),
     threshold ? resolutionMissing(input, threshold, base) : null,
   ];
@@ -71,7 +72,7 @@ export function cellVote(
   held?: HeldMeeting,
 ): VoteTaken {
   const { base, voters, lines } =
-    held?.counted ?? cellBase(facts.roll ?? [], input.present, input.withLeave);
+    held?.counted ?? cellBase(asked.pack.base, facts.roll ?? [], input.present, input.withLeave);
   const threshold = thresholdOf(asked.pack.thresholds.cell[asked.question]);
   return {
     type: 'vote.taken',

@@ -65,7 +65,7 @@ function cellVote(
   }
   const temporarilyElsewhere = readCount(fields, 'temporarilyElsewhere');
   const exemptAbsent = readCount(fields, 'exemptAbsent');
-  const base = baseOfCounts({ full, temporarilyElsewhere, exemptAbsent });
+  const base = baseOfCounts(pack.base, { full, temporarilyElsewhere, exemptAbsent });
   const held = { base, tally: readTally(fields) };
   const { fullMembers, article } = pack.minimumCell;
   if (full < fullMembers) {

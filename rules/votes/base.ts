@@ -1,7 +1,11 @@
 import type { PersonId, RollMember } from '../kernel/facts';
 import { refuse, type Refusal } from '../kernel/refusal';
 
-const BASE_ARTICLE = '294-QĐ/TW 9.3.2';
+/** Who is left out of base N beside probationary members, and what says so: a value of the pack (R11). */
+export interface BaseRule {
+  readonly leavesOut: readonly ('temporarily-elsewhere' | 'exempt-absent')[];
+  readonly article: string;
+}
 
 /** Why a member is or is not in a cell's voting base. */
 export const BASE_REASONS = [
@@ -44,11 +48,13 @@ export interface CellCounts {
 }
 
 /**
- * A cell's voting base N: full members, less those temporarily elsewhere and those exempt who are absent.
+ * A cell's voting base N: full members, less those whom the pack leaves out: those temporarily elsewhere, and those exempt
+ * who are absent. Whoever it does not leave out is counted like everybody else.
  * Persons present who are not on the roll change nothing here; see `checkAttendance`.
- * @source 294-QĐ/TW 9.3.2; docs/law/admission.md §base; a suspended member stays in, our default
+ * @source R11 (`base` of the pack); docs/law/admission.md §base; a suspended member stays in, our default
  */
 export function cellBase(
+  rule: BaseRule,
   roll: readonly RollMember[],
   present: readonly PersonId[],
   withLeave: readonly PersonId[] = [],
@@ -56,7 +62,7 @@ export function cellBase(
   const there = new Set(present);
   const excused = new Set(withLeave);
   const lines = roll.map((member) => {
-    const line = lineOf(member, there.has(member.person));
+    const line = lineOf(rule, member, there.has(member.person));
     const withLeave = line.reason === 'absent' && excused.has(member.person);
     return withLeave ? { ...line, reason: 'absent-with-leave' as const } : line;
   });
@@ -66,12 +72,18 @@ export function cellBase(
 }
 
 /** The same base N from counts. The caller has seen that the parts do not exceed `full`. */
-export function baseOfCounts(counts: CellCounts): number {
-  return counts.full - counts.temporarilyElsewhere - counts.exemptAbsent;
+export function baseOfCounts({ leavesOut }: BaseRule, counts: CellCounts): number {
+  const { full, temporarilyElsewhere, exemptAbsent } = counts;
+  return (
+    full -
+    (leavesOut.includes('temporarily-elsewhere') ? temporarilyElsewhere : 0) -
+    (leavesOut.includes('exempt-absent') ? exemptAbsent : 0)
+  );
 }
 
 /** Refuses an attendance list that names somebody twice or somebody who is not on the roll. */
 export function checkAttendance(
+  { article }: Pick<BaseRule, 'article'>,
   roll: readonly RollMember[],
   present: readonly PersonId[],
 ): Refusal | null {
@@ -79,23 +91,30 @@ export function checkAttendance(
   const seen = new Set<PersonId>();
   for (const person of present) {
     if (!onRoll.has(person)) {
-      return refuse('VOTE.NOT_ON_ROLL', BASE_ARTICLE, { person }, 'present');
+      return refuse('VOTE.NOT_ON_ROLL', article, { person }, 'present');
     }
-    if (seen.has(person)) return refuse('VOTE.LISTED_TWICE', BASE_ARTICLE, { person }, 'present');
+    if (seen.has(person)) return refuse('VOTE.LISTED_TWICE', article, { person }, 'present');
     seen.add(person);
   }
   return null;
 }
 
-function lineOf(member: RollMember, isPresent: boolean): BaseLine {
-  const reason = reasonFor(member, isPresent);
+function lineOf(rule: BaseRule, member: RollMember, isPresent: boolean): BaseLine {
+  const reason = reasonFor(rule, member, isPresent);
   return { person: member.person, counted: isCounted(reason), reason };
 }
 
-function reasonFor(member: RollMember, isPresent: boolean): BaseReason {
-  if (member.status === 'probationary') return 'probationary';
-  if (member.temporarilyElsewhere) return 'temporarily-elsewhere';
-  if (member.exempt) return isPresent ? 'exempt-present' : 'exempt-absent';
+function reasonFor(
+  { leavesOut }: BaseRule,
+  { status, temporarilyElsewhere, exempt }: RollMember,
+  isPresent: boolean,
+): BaseReason {
+  if (status === 'probationary') return 'probationary';
+  if (temporarilyElsewhere && leavesOut.includes('temporarily-elsewhere')) {
+    return 'temporarily-elsewhere';
+  }
+  if (exempt && isPresent) return 'exempt-present';
+  if (exempt && leavesOut.includes('exempt-absent')) return 'exempt-absent';
   return isPresent ? 'present' : 'absent';
 }
 

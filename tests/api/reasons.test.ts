@@ -92,8 +92,8 @@ test('a class has no way to recognition and no holders of days: said with the re
   const ofClass = `/api/v1/dossiers/${String(body.dossier)}`;
   const forecast = await officer.get(`${ofClass}/forecast`);
   const ledger = await officer.get(`${ofClass}/clock-ledger`);
-  expect([forecast.status, forecast.body.code]).toEqual([404, 'STAFFING.NOT_FORECAST']);
-  expect([ledger.status, ledger.body.code]).toEqual([404, 'CLOCK_LEDGER.NONE']);
+  expect([forecast.status, forecast.body.code]).toEqual([422, 'FORECAST.OTHER_KIND']);
+  expect([ledger.status, ledger.body.code]).toEqual([422, 'CLOCK_LEDGER.NONE']);
   const why = await officer.get(`${ofClass}/why/finish-class`);
   expect([200, 404]).toContain(why.status);
 });

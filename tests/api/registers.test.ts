@@ -157,3 +157,28 @@ it('an act nobody knows, one that is not for the door, and a malformed one are t
 it('leaves registers that verify', async () => {
   expect((await verifyBook(door.ledger.context)).violated).toBe(0);
 });
+
+describe('a standing committee larger than its share (R36)', () => {
+  it('is told by the act that records it and whenever the offices are read; it stands all the same', async () => {
+    const { superior, otherGrassroots } = door.world.bodies;
+    const large = (committee: number, standing: number) => [
+      expect.objectContaining({
+        code: 'COMMITTEE.STANDING_TOO_LARGE',
+        facts: { committee, standing, atMostOneIn: 3 },
+      }),
+    ];
+    const reader = await door.as('decider');
+    const read = await reader.get(body(superior, '/appointments'));
+    expect(answers.offices.parse(read.body).warnings).toEqual(large(2, 2));
+    const input = {
+      ...{ person: door.world.people.helper, role: 'committee-member', standing: true },
+      ...{ organisation: otherGrassroots, on: today },
+    };
+    const appointed = await (await door.as('administrator')).post(act('persons', 'appoint'), input);
+    expect(appointed.status).toBe(201);
+    expect(answers.personsChange.parse(appointed.body).warnings).toEqual(large(1, 1));
+    const entered = { person: randomUUID(), name: 'Người mới', bornOn: '1990-01-01' };
+    const other = await (await door.as('secretary')).post(act('persons', 'enter-person'), entered);
+    expect(answers.personsChange.parse(other.body).warnings).toEqual([]);
+  });
+});

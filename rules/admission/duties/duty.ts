@@ -37,10 +37,16 @@ export function duty(state: AdmissionState, days: Calendar, owed: Owed): Duty {
     fromOn: owed.fromOn,
     dueOn: owed.dueOn ?? byTerm,
     article: articleOf(state, owed.term),
-    ...((owed.dueOn ?? byTerm) === byTerm && {
-      counted: { startsOn, length: packOf(state).terms[owed.term].length },
-    }),
+    ...((owed.dueOn ?? byTerm) === byTerm &&
+      !isStopped(state) && {
+        counted: { startsOn, length: packOf(state).terms[owed.term].length },
+      }),
   };
+}
+
+/** Days a hold took out of a term are not in the calendar it would be counted on again. */
+function isStopped(state: AdmissionState): boolean {
+  return packOf(state).hold.clock === 'stops' && (state.holds ?? []).length > 0;
 }
 
 /** The later of days that are known; the first is always. */

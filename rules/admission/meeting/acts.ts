@@ -17,9 +17,17 @@ import {
 import { concludeCommitteeMeeting, decideInMeeting } from './committee';
 import { concludeMeeting } from './conclude';
 import { openMeeting } from './open';
+import type { Facts } from '../../kernel/facts';
+import type { AdmissionState } from '../state';
+import { packOf } from '../terms-of';
 import { takeUpInMeeting } from './take-up';
 
 const who = { phases: MEETING_PHASES, roles: ['secretary', 'organiser'], seat: 'meeting' } as const;
+
+/** The roll that was called, and the pack it is counted by. */
+function called(state: AdmissionState, { roll }: Facts) {
+  return { roll, pack: packOf(state) };
+}
 
 /** A member bound to the candidate says so: no presiding, no minutes, no counting; the vote itself stays theirs (our default). */
 const declareConflict = defineAct<'declare-conflict'>({
@@ -37,7 +45,7 @@ const declareConflict = defineAct<'declare-conflict'>({
     const fit = { body: votingBodyOf(meeting), persons: eligible(meeting, facts) };
     return [
       otherDay(state, heldOn),
-      notOfTheMeeting(meeting, [member], 'member', facts),
+      notOfTheMeeting(meeting, [member], 'member', called(state, facts)),
       conflicts.includes(member) ? refuse('MEETING.DECLARED', ARTICLE, {}, 'member') : null,
       presides && !replacedBy ? refuse('MEETING.REPLACE', ARTICLE, {}, 'replacedBy') : null,
       presides && replacedBy ? unfitToPreside(replacedBy, 'replacedBy', bound, fit) : null,
@@ -72,8 +80,8 @@ const closeAttendance = defineAct<'close-attendance'>({
     const away = [chair, secretary].filter((person) => !present.includes(person));
     return [
       otherDay(state, heldOn),
-      notOfTheMeeting(meeting, present, 'present', facts),
-      notOfTheMeeting(meeting, withLeave, 'withLeave', facts),
+      notOfTheMeeting(meeting, present, 'present', called(state, facts)),
+      notOfTheMeeting(meeting, withLeave, 'withLeave', called(state, facts)),
       both ? refuse('VOTE.LISTED_TWICE', ARTICLE, { person: both }, 'withLeave') : null,
       away.length > 0 ? refuse('MEETING.PRESIDING_ABSENT', ARTICLE, { away }, 'present') : null,
     ];
@@ -81,7 +89,12 @@ const closeAttendance = defineAct<'close-attendance'>({
   happen: (state, { heldOn, present, withLeave }, facts) => {
     const { threshold } = agendaOn(state, heldOn);
     if (!threshold) throw new Error('a body without power over the question was not refused');
-    const { base, voters, roll } = frozenBase(held(state), present, withLeave, facts);
+    const { base, voters, roll } = frozenBase(
+      held(state),
+      present,
+      withLeave,
+      called(state, facts),
+    );
     const needed = neededYes(threshold.comparison, base);
     return [{ type: 'meeting.attendance-closed', base, voters, present, withLeave, roll, needed }];
   },

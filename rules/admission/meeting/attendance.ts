@@ -2,6 +2,7 @@ import type { Facts, PersonId } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { cellBase, checkAttendance } from '../../votes/base';
 import type { RollLine } from '../events';
+import type { Pack } from '../packs/pack';
 import { ARTICLE } from './checks';
 import type { FrozenAttendance, MeetingCommittee, MeetingState } from './events';
 
@@ -19,13 +20,18 @@ export function notOfTheMeeting(
   { committee }: MeetingState,
   persons: readonly PersonId[],
   field: string,
-  { roll }: Facts,
+  { roll, pack }: Called,
 ): Refusal | null {
-  if (!committee) return checkAttendance(roll ?? [], persons);
+  if (!committee) return checkAttendance(pack.base, roll ?? [], persons);
   const stranger = persons.find((person) => !committee.members.includes(person));
   if (stranger) return refuse('MEETING.NOT_IN_OFFICE', ARTICLE, { person: stranger }, field);
   const twice = persons.find((person, at) => persons.indexOf(person) !== at);
   return twice ? refuse('VOTE.LISTED_TWICE', ARTICLE, { person: twice }, field) : null;
+}
+
+/** Who was called, and the pack by which they are counted. */
+interface Called extends Pick<Facts, 'roll'> {
+  readonly pack: Pack;
 }
 
 type Counted = Pick<FrozenAttendance, 'base' | 'voters' | 'roll'>;
@@ -35,10 +41,10 @@ export function frozenBase(
   { committee }: MeetingState,
   present: readonly PersonId[],
   withLeave: readonly PersonId[],
-  { roll }: Facts,
+  { roll, pack }: Called,
 ): Counted {
   if (committee) return committeeBase(committee, present, withLeave);
-  const { base, voters, lines } = cellBase(roll ?? [], present, withLeave);
+  const { base, voters, lines } = cellBase(pack.base, roll ?? [], present, withLeave);
   return { base, voters, roll: lines };
 }
 

@@ -137,6 +137,11 @@ export const P2021: Pack = deepFreeze({
     article: 'target of local plans, to be confirmed',
     confidence: 'default',
   },
+  hold: {
+    clock: 'runs-on',
+    article: 'terms of a case that rests, to be confirmed',
+    confidence: 'default',
+  },
   decider: {
     kind: 'district-or-authorised-grassroots',
     ...text('24-QĐ/TW on the authority to decide'),

@@ -204,6 +204,7 @@ export const P2025B: Pack = deepFreeze({
   cellMeetings: restated(P2021.cellMeetings, 'Charter on the cell’s monthly meeting'),
   standingCommitteeSize: carriedOver(P2021.standingCommitteeSize, '294-QĐ/TW'),
   yearlyTarget: P2021.yearlyTarget,
+  hold: P2021.hold,
   decider: {
     kind: 'superior-or-authorised-grassroots',
     article: '294-QĐ/TW on the authority to decide',

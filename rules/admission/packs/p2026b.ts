@@ -118,6 +118,7 @@ export const P2026B: Pack = deepFreeze({
     '208-QĐ/TW on the size of a standing committee',
   ),
   yearlyTarget: P2025B.yearlyTarget,
+  hold: P2025B.hold,
   decider: {
     kind: 'grassroots-standing-committee',
     article: '208-QĐ/TW on the authority to decide',

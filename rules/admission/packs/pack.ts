@@ -79,6 +79,10 @@ export const DECIDER_KINDS = [
 ] as const;
 export type DeciderKind = (typeof DECIDER_KINDS)[number];
 
+/** What a hold does to the terms in working days; terms in months never stop. */
+export const HOLD_CLOCKS = ['runs-on', 'stops'] as const;
+export type HoldClock = (typeof HOLD_CLOCKS)[number];
+
 /** Terms by rule id of docs/regulations.md; the R-less ones are our own service levels for steps the law gives no term. */
 export const TERM_IDS = [
   'R04',
@@ -189,6 +193,8 @@ export interface Pack {
   readonly standingCommitteeSize: Source & { readonly atMostOneIn: number };
   /** Admissions of a year, in percent of all members; local plans set their own. */
   readonly yearlyTarget: Source & { readonly percentOfMembers: number };
+  /** Whether a case that rests stops the terms in working days that run in it. */
+  readonly hold: Source & { readonly clock: HoldClock };
   /** Who decides admission and recognition, for a cell below a grassroots committee. */
   readonly decider: Source & { readonly kind: DeciderKind };
   /** Levels whose committees pass a letter of introduction on in turn; where none, they are told and the cells do it alone. */

@@ -5,6 +5,7 @@ import {
   COMPARISONS,
   DECIDER_KINDS,
   EDUCATIONS,
+  HOLD_CLOCKS,
   type Pack,
   type Source,
 } from './pack';
@@ -138,6 +139,13 @@ export const SINGLE_PATHS: readonly PackPath[] = [
       ...pack,
       yearlyTarget: { percentOfMembers, ...source },
     }),
+  }),
+  packPath({
+    path: 'hold',
+    rule: null,
+    kind: word(HOLD_CLOCKS, 'fixed'),
+    get: ({ hold: { clock, ...source } }) => ({ value: clock, source }),
+    set: (pack, clock, source) => ({ ...pack, hold: { clock, ...source } }),
   }),
   single('decider', {
     rule: 'R13',

@@ -14,7 +14,10 @@ export const door: Readonly<Record<string, string>> = {
   'CLOCK.NOT_HERE': 'Business time moves only in demonstration and test installations.',
   'CONFLICT.NOT_FOUND': 'There is no such declared tie, or it is not of your bodies.',
   'DEPUTATION.NOT_FOUND': 'There is no such deputation, or it is not of your bodies.',
-  'CLOCK_LEDGER.NONE': 'Days of such a dossier are not charged to holders.',
+  'CLOCK_LEDGER.NONE':
+    'Days are charged to holders in an admission alone: a class or a transfer has one body at a time, which its entries name. Ask the dossier of each person.',
+  'FORECAST.OTHER_KIND':
+    'Only an admission is forecast: of a class or a transfer every step that is known is owed already and stands among its duties. Ask the dossier of each person for the way ahead.',
   'DUTY.NOT_FOUND': 'There is no such duty in this dossier now.',
   'DOSSIER.NOT_FOUND': 'There is no such dossier, or it does not belong to your bodies.',
   'FACTOR.AT_PROVIDER': 'You signed in at a provider: prove there, not here, that it is you.',

@@ -35,6 +35,8 @@ export const law: Readonly<Record<string, string>> = {
   'CLASS.NOT_NOMINATED': 'The candidate must be nominated for a class first.',
   'CLASS.NOT_OPEN': 'That class does not exist or takes no more learners.',
   'CLASS.OTHER': 'The candidate is enrolled in another class.',
+  'COMMITTEE.STANDING_TOO_LARGE':
+    'Of {committee} members in office {standing} sit on the standing committee: more than one in {atMostOneIn}.',
   'CONFLICT.SELF': 'Nobody has a tie to themselves.',
   'CONFLICT.WITHDRAWN_ABOVE':
     'Kinship, or a tie somebody else recorded, is withdrawn only by the body directly above.',

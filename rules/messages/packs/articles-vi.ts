@@ -93,6 +93,7 @@ const PARTS: readonly (readonly [english: string, vietnamese: string])[] = [
   ['size of a standing committee', 'số lượng ủy viên ban thường vụ'],
   ['target of local plans', 'chỉ tiêu của kế hoạch địa phương'],
   ['way of the letter of introduction', 'đường đi của giấy giới thiệu sinh hoạt'],
+  ['terms of a case that rests', 'thời hạn của hồ sơ tạm dừng'],
   [' of 2016 and ', ' năm 2016 và '],
   [' of 2016', ' năm 2016'],
   ['01-HD/TW 2021', '01-HD/TW năm 2021'],

@@ -16,6 +16,7 @@ export const en: PackWords = {
     cellMeetings: 'Regular meetings of a cell',
     standingCommitteeSize: 'Size of a standing committee',
     yearlyTarget: 'Yearly target of admissions',
+    hold: 'Terms of a case that rests',
     decider: 'Who decides',
     letterPassedOnBy: 'Who passes a letter of introduction on',
   },

@@ -97,10 +97,18 @@ export function sayWord(language: Language, value: Json): string {
   return words.anchors[text] ?? PLAIN[language][text] ?? findPaperWord(language, text) ?? text;
 }
 
-/** Events that are values themselves (R25). */
+/** Words that are values themselves (R25, holds). */
 const PLAIN: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { 'admission-decision': 'ngày ra quyết định kết nạp' },
-  en: { 'admission-decision': 'the day of the admission decision' },
+  vi: {
+    'admission-decision': 'ngày ra quyết định kết nạp',
+    'runs-on': 'thời hạn vẫn chạy',
+    stops: 'thời hạn tính theo ngày làm việc dừng lại',
+  },
+  en: {
+    'admission-decision': 'the day of the admission decision',
+    'runs-on': 'terms run on',
+    stops: 'terms in working days stop',
+  },
 };
 
 function isList(value: Json): value is readonly Json[] {

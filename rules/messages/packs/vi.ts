@@ -16,6 +16,7 @@ export const vi: PackWords = {
     cellMeetings: 'Sinh hoạt chi bộ thường lệ',
     standingCommitteeSize: 'Số lượng ủy viên ban thường vụ',
     yearlyTarget: 'Chỉ tiêu kết nạp hằng năm',
+    hold: 'Thời hạn khi hồ sơ tạm dừng',
     decider: 'Thẩm quyền quyết định',
     letterPassedOnBy: 'Cấp chuyển tiếp giấy giới thiệu sinh hoạt',
   },

@@ -26,6 +26,7 @@ export type SinglePath =
   | 'cellMeetings'
   | 'standingCommitteeSize'
   | 'yearlyTarget'
+  | 'hold'
   | 'decider'
   | 'letterPassedOnBy';
 

@@ -13,7 +13,10 @@ export const door: Readonly<Record<string, string>> = {
   'CLOCK.NOT_HERE': 'Chỉ bản trình diễn và thử nghiệm mới chuyển được thời gian nghiệp vụ.',
   'CONFLICT.NOT_FOUND': 'Không có kê khai quan hệ này, hoặc không thuộc phạm vi của đồng chí.',
   'DEPUTATION.NOT_FOUND': 'Không có ủy quyền này, hoặc không thuộc phạm vi của đồng chí.',
-  'CLOCK_LEDGER.NONE': 'Loại hồ sơ này không tính ngày theo nơi giữ.',
+  'CLOCK_LEDGER.NONE':
+    'Chỉ hồ sơ kết nạp mới tính ngày theo nơi giữ: lớp học hay chuyển sinh hoạt mỗi lúc chỉ có một nơi giữ, ghi trong từng bản ghi. Hãy xem hồ sơ của từng người.',
+  'FORECAST.OTHER_KIND':
+    'Chỉ dự báo cho hồ sơ kết nạp: ở lớp học hay chuyển sinh hoạt, mọi bước đã biết đều đã là nhiệm vụ. Hãy xem dự báo trong hồ sơ của từng người.',
   'DUTY.NOT_FOUND': 'Hồ sơ hiện không có việc này.',
   'DOSSIER.NOT_FOUND': 'Không có hồ sơ này, hoặc hồ sơ không thuộc tổ chức của đồng chí.',
   'FACTOR.AT_PROVIDER':

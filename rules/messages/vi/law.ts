@@ -36,6 +36,8 @@ export const law: Readonly<Record<string, string>> = {
   'CLASS.NOT_NOMINATED': 'Phải cử đi học trước khi ghi danh vào lớp.',
   'CLASS.NOT_OPEN': 'Lớp này không tồn tại hoặc không còn nhận học viên.',
   'CLASS.OTHER': 'Người này đang học lớp khác.',
+  'COMMITTEE.STANDING_TOO_LARGE':
+    'Cấp ủy có {committee} ủy viên đương nhiệm mà ban thường vụ có {standing}: quá một phần {atMostOneIn}.',
   'CONFLICT.SELF': 'Không ai có quan hệ với chính mình.',
   'CONFLICT.WITHDRAWN_ABOVE':
     'Quan hệ thân thuộc, hoặc quan hệ do người khác ghi, chỉ cấp ủy trên trực tiếp mới được rút.',

@@ -1,3 +1,4 @@
+import { P2025B } from '../../../rules/admission/packs/p2025b';
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { ActOutcome } from '../../../ledger/contract';
@@ -87,7 +88,7 @@ export async function openMoving(): Promise<Moving> {
         cell,
         day,
       ]);
-      return cellBase(rows[0].roll, []).base;
+      return cellBase(P2025B.base, rows[0].roll, []).base;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { P2025B } from '../../../rules/admission/packs/p2025b';
 import fc from 'fast-check';
 import { MEMBER_STATUSES, type RollMember } from '../../../rules/kernel/facts';
 import { baseOfCounts, cellBase, checkAttendance } from '../../../rules/votes/base';
@@ -16,7 +17,7 @@ const rolls: fc.Arbitrary<RollMember[]> = fc.uniqueArray(
 describe('the base of a cell (294-QĐ/TW 9.3.2)', () => {
   it('scenario 1: leaves out the exempt member who is absent, keeps the other absentees', () => {
     const roll = [...members('m', 10), ...members('x', 1, { exempt: true })];
-    const { base, voters, lines } = cellBase(roll, namesOf('m', 8));
+    const { base, voters, lines } = cellBase(P2025B.base, roll, namesOf('m', 8));
     expect([base, voters]).toEqual([10, 8]);
     expect(lines.filter((line) => !line.counted)).toEqual([
       { person: 'x1', counted: false, reason: 'exempt-absent' },
@@ -29,19 +30,25 @@ describe('the base of a cell (294-QĐ/TW 9.3.2)', () => {
 
   it('scenario 2: counts the exempt member who attends', () => {
     const roll = [...members('m', 10), ...members('x', 1, { exempt: true })];
-    expect(cellBase(roll, [...namesOf('m', 8), 'x1'])).toMatchObject({ base: 11, voters: 9 });
+    expect(cellBase(P2025B.base, roll, [...namesOf('m', 8), 'x1'])).toMatchObject({
+      base: 11,
+      voters: 9,
+    });
   });
 
   it('scenario 3: keeps who is absent with leave, never counts probationary members', () => {
     const roll = [...members('m', 20), ...members('p', 2, { status: 'probationary' })];
     const present = [...namesOf('m', 17), ...namesOf('p', 2)];
-    expect(cellBase(roll, present)).toMatchObject({ base: 20, voters: 17 });
+    expect(cellBase(P2025B.base, roll, present)).toMatchObject({ base: 20, voters: 17 });
   });
 
   it('scenario 7: leaves out who is temporarily elsewhere, also when present', () => {
     const roll = [...members('m', 9), ...members('t', 1, { temporarilyElsewhere: true })];
-    expect(cellBase(roll, namesOf('m', 9)).base).toBe(9);
-    expect(cellBase(roll, [...namesOf('m', 9), 't1'])).toMatchObject({ base: 9, voters: 9 });
+    expect(cellBase(P2025B.base, roll, namesOf('m', 9)).base).toBe(9);
+    expect(cellBase(P2025B.base, roll, [...namesOf('m', 9), 't1'])).toMatchObject({
+      base: 9,
+      voters: 9,
+    });
   });
 
   it('says of each member of the roll why they count or do not', () => {
@@ -51,7 +58,12 @@ describe('the base of a cell (294-QĐ/TW 9.3.2)', () => {
       ...members('x', 2, { exempt: true }),
       ...members('m', 3),
     ];
-    const { lines, voters } = cellBase(roll, ['p1', 't1', 'x1', 'm1'], ['m1', 'm2', 'x2', 't1']);
+    const { lines, voters } = cellBase(
+      P2025B.base,
+      roll,
+      ['p1', 't1', 'x1', 'm1'],
+      ['m1', 'm2', 'x2', 't1'],
+    );
     expect(lines).toEqual([
       { person: 'p1', counted: false, reason: 'probationary' },
       { person: 't1', counted: false, reason: 'temporarily-elsewhere' },
@@ -68,14 +80,16 @@ describe('the base of a cell (294-QĐ/TW 9.3.2)', () => {
     fc.assert(
       fc.property(rolls, fc.integer({ min: 1, max: 4 }), (roll, every) => {
         const present = roll.filter((_, at) => at % every === 0).map((member) => member.person);
-        const { base, voters, lines } = cellBase(roll, present);
+        const { base, voters, lines } = cellBase(P2025B.base, roll, present);
         const full = roll.filter((member) => member.status === 'full');
         const here = full.filter((member) => !member.temporarilyElsewhere);
         const exemptAbsent = here.filter(
           (member) => member.exempt && !present.includes(member.person),
         ).length;
         const temporarilyElsewhere = full.length - here.length;
-        expect(base).toBe(baseOfCounts({ full: full.length, temporarilyElsewhere, exemptAbsent }));
+        expect(base).toBe(
+          baseOfCounts(P2025B.base, { full: full.length, temporarilyElsewhere, exemptAbsent }),
+        );
         expect(voters).toBeLessThanOrEqual(base);
         expect(lines).toHaveLength(roll.length);
       }),
@@ -84,12 +98,12 @@ describe('the base of a cell (294-QĐ/TW 9.3.2)', () => {
 
   it('refuses an attendance of strangers and of one person twice', () => {
     const roll = members('m', 3);
-    expect(checkAttendance(roll, ['m1', 'm3'])).toBeNull();
-    expect(checkAttendance(roll, ['m1', 'z1'])).toMatchObject({
+    expect(checkAttendance(P2025B.base, roll, ['m1', 'm3'])).toBeNull();
+    expect(checkAttendance(P2025B.base, roll, ['m1', 'z1'])).toMatchObject({
       code: 'VOTE.NOT_ON_ROLL',
       facts: { person: 'z1' },
       field: 'present',
     });
-    expect(checkAttendance(roll, ['m1', 'm1'])?.code).toBe('VOTE.LISTED_TWICE');
+    expect(checkAttendance(P2025B.base, roll, ['m1', 'm1'])?.code).toBe('VOTE.LISTED_TWICE');
   });
 });

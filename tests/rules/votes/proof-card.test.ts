@@ -23,7 +23,7 @@ function cellVote(vote: Partial<VoteHeld> & Pick<VoteHeld, 'base' | 'present' | 
 describe('the proof card', () => {
   it('scenario 1, exempt absent: 7 of 10 pass, and one less would fail', () => {
     const roll = [...members('m', 10), ...members('x', 1, { exempt: true })];
-    const { base, voters, lines } = cellBase(roll, namesOf('m', 8));
+    const { base, voters, lines } = cellBase(P2025B.base, roll, namesOf('m', 8));
     const tally = tallyOf({ yes: 7, no: 1 });
     expect(cellVote({ base, present: voters, lines, tally })).toEqual({
       body: 'cell',
@@ -93,7 +93,7 @@ describe('the proof card', () => {
 
   it('tells those absent with leave from the other absentees; all of them stay in the base', () => {
     const roll = members('m', 5);
-    const { base, voters, lines } = cellBase(roll, namesOf('m', 2), ['m4']);
+    const { base, voters, lines } = cellBase(P2025B.base, roll, namesOf('m', 2), ['m4']);
     const card = cellVote({ base, present: voters, lines, tally: tallyOf({ yes: 2 }) });
     expect(card).toMatchObject({ base: 5, absent: 3, absentWithLeave: 1, exclusions: [] });
   });
