@@ -13,6 +13,7 @@ import type { AdmissionState } from '../../../rules/admission/state';
 import { CELL, DIVISION, GRASSROOTS, SUPERIOR, type Tree } from '../../support/admission-world';
 import { before } from './main-path';
 import { held } from './side-states';
+import { correcting } from './wrong-decisions';
 
 const opened = (tree: Tree): AdmissionState => before('file-application', tree).state;
 const seatsOf = (state: AdmissionState) =>
@@ -262,5 +263,20 @@ describe('a candidate who moves to another place', () => {
     expect(bodyAbove('new-committee', state)).toBe('new-superior');
     expect(bodyAbove('new-superior', state)).toBe('new-superior');
     expect(bodyAbove('cell', state)).toBe('grassroots');
+  });
+});
+
+describe('who orders that a wrong procedure is done again', () => {
+  it('is the body above who annulled; where that body is not of the dossier, who decides', () => {
+    const one = correcting();
+    const { state } = one;
+    const { annulment } = state;
+    if (!annulment) throw new Error('not annulled');
+    expect(bodyOn('redo-orderer', state)).toBe('province');
+    const by = (issuer: string) => ({ ...state, annulment: { ...annulment, issuer } });
+    expect(bodyOn('redo-orderer', by('grassroots'))).toBe('superior');
+    expect(bodyOn('redo-orderer', by('elsewhere'))).toBe('superior');
+    expect(bodyOn('redo-orderer', { ...by('elsewhere'), authority: null })).toBeNull();
+    expect(bodyOn('redo-orderer', opened('at grassroots level'))).toBe('superior');
   });
 });

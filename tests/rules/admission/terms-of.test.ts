@@ -13,6 +13,7 @@ import { plainDate } from '../../../rules/calendar/plain-date';
 import { vietnamCalendar as days } from '../../../rules/calendar/vietnam';
 import type { Layer } from '../../../rules/kernel/layer';
 import { before, listed } from './main-path';
+import { correcting, redone } from './wrong-decisions';
 
 const day = plainDate;
 const SHORTER: Layer = {
@@ -78,6 +79,23 @@ describe('the term of the decision (R15, R21)', () => {
       { by: 'secretary@superior' },
     );
     expect(decisionTerm(one.state, days)).toMatchObject({ rule: 'R15', dueOn: '2026-08-12' });
+  });
+
+  it('counts from the order where a procedure is done again without a new vote of the cell; else from that vote', () => {
+    const again = redone(correcting(before('record-decision-receipt')), 'decision');
+    const { annulment } = again.state;
+    if (!annulment?.redo) throw new Error('nothing is done again');
+    expect(decisionTerm(again.state, days)).toMatchObject({ startsOn: annulment.redo.orderedOn });
+    const of = (orderedOn: string) => ({
+      ...again.state,
+      annulment: { ...annulment, redo: { from: 'decision', orderedOn: day(orderedOn) } } as const,
+    });
+    expect(decisionTerm(of('2026-04-06'), days)?.startsOn).toBe('2026-04-06');
+    expect(decisionTerm(of('2026-04-05'), days)?.startsOn).toBe('2026-04-05');
+    expect(decisionTerm(of('2026-04-04'), days)?.startsOn).toBe('2026-04-05');
+    const { redo: _none, ...unordered } = annulment;
+    const waiting = { ...again.state, annulment: unordered };
+    expect(decisionTerm(waiting, days)?.startsOn).toBe('2026-04-05');
   });
 
   it('is another at recognition, from the cell’s vote there', () => {

@@ -60,11 +60,13 @@ describe('ro law three-dates', () => {
 
   it('refuses beyond the calendar', () => {
     expect(ask({ pack: 'P2025B', decision: '2060-01-01', ceremony: '2060-01-02' })).toMatchObject({
-      answer: { refused: true, code: 'CALENDAR.GAP' },
+      answer: { refused: true, code: 'CALENDAR.GAP', why: expect.stringContaining('2061-01-03') },
     });
   });
 
   it.each<[string, object]>([
+    ['(input)', ['2024-08-25', '2024-09-15']],
+    ['ceremony', { pack: 'P2021', decision: '2200-01-01', ceremony: '2200-01-02' }],
     ['pack', { pack: 'P1', decision: '2024-08-25', ceremony: '2024-09-15' }],
     ['decision', { pack: 'P2021', ceremony: '2024-09-15' }],
     ['ceremony', { pack: 'P2021', decision: '2024-08-25', ceremony: '15/09/2024' }],
