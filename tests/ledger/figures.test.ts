@@ -2,7 +2,7 @@ import { bodyOf } from '../../demo/body';
 import { admissionFigures } from '../../ledger/figures/admissions';
 import { COUNTED_BY, type FiguresAsked } from '../../ledger/figures/asked';
 import { forecastPipeline } from '../../ledger/figures/pipeline';
-import { addDays } from '../../rules/calendar/plain-date';
+import { addDays, type PlainDate } from '../../rules/calendar/plain-date';
 import { forecast } from '../../rules/admission/forecast';
 import type { AdmissionState } from '../../rules/admission/state';
 import { Dice } from '../rules/admission/random-inputs';
@@ -54,13 +54,20 @@ async function both(naive: NaiveFigures, asked: FiguresAsked) {
   };
 }
 
+/** Often a day on which a count changes, or the day before it; else today, or any day. */
+function someDay(dice: Dice, today: PlainDate, days: readonly PlainDate[]): PlainDate {
+  if (!dice.oneIn(3)) return addDays(dice.pick(days), -dice.below(2));
+  return dice.oneIn(2) ? today : addDays(today, -dice.below(DAYS_BACK));
+}
+
 async function compare(seed: number) {
   const naive = await NaiveFigures.of(book);
   const dice = new Dice(seed);
+  const days = naive.days().filter((day) => day > addDays(book.today, -DAYS_BACK));
   const { today } = await book.ledger.businessNow();
   const seen = { admissions: 0, left: 0, empty: 0, gone: 0 };
   for (let at = 0; at < SAMPLES; at += 1) {
-    const asOf = dice.oneIn(3) ? today : addDays(today, -dice.below(DAYS_BACK));
+    const asOf = someDay(dice, today, days);
     const asked: FiguresAsked = {
       body: dice.pick(naive.bodies).id,
       year: Number(today.slice(0, 4)) - dice.below(2),

@@ -2,6 +2,7 @@ import { UNDONE_AS } from '../../../rules/plan/course';
 import { asItStands } from '../../../rules/kernel/fold';
 import { homeOn } from '../../../rules/kernel/procedure';
 import type { AdmissionState } from '../../../rules/admission/state';
+import type { PlainDate } from '../../../rules/calendar/plain-date';
 import { procedures } from '../../../rules/procedures';
 import { readChains } from '../../../ledger/read-entries';
 import type { LedgerEntry } from '../../../ledger/entry';
@@ -12,7 +13,7 @@ import type { MergerBook } from './merger';
 /** An admission as its whole ledger tells it, and the day on which it came to its end. */
 interface Told {
   readonly state: AdmissionState;
-  readonly endedOn: string | null;
+  readonly endedOn: PlainDate | null;
 }
 interface Dated {
   readonly from_on: string;
@@ -52,6 +53,15 @@ export class NaiveFigures {
       Object.assign({}, ...plans.map(({ successors }) => successors)),
       dossiers.map(({ id, state }) => ({ state, endedOn: endOf(chains.get(id) ?? []) })),
     );
+  }
+
+  /** Days on which a count changes: of all steps and ends. */
+  days(): readonly PlainDate[] {
+    const days = this.told.flatMap(({ state, endedOn }) => [
+      ...[state.listedOn, state.certificateIssuedOn, state.fileOpenedOn, state.cellVotedOn],
+      ...[state.decidedOn, state.ceremonyOn, endedOn],
+    ]);
+    return days.filter((day) => day !== null);
   }
 
   /** By side (the child, or the body itself): admissions by quarter, members; then cells without any, and the funnel. */
@@ -119,7 +129,7 @@ export class NaiveFigures {
 }
 
 /** The legal day of the entry since which the dossier has been closed as it is; null for an open one. */
-function endOf(entries: readonly LedgerEntry[]): string | null {
+function endOf(entries: readonly LedgerEntry[]): PlainDate | null {
   const standing = asItStands(entries);
   const last = foldStored(procedures.admission, standing);
   if (!last?.closed) return null;
@@ -132,7 +142,7 @@ function endOf(entries: readonly LedgerEntry[]): string | null {
 
 function stageOf(
   state: AdmissionState,
-  endedOn: string | null,
+  endedOn: PlainDate | null,
   { asOf, year }: { readonly asOf: string; readonly year: number },
 ): string | null {
   const reached = (day: string | null): boolean => day !== null && day <= asOf;
