@@ -52,9 +52,15 @@ export class AdmissionCourse {
   })
   ceremonyAt!: string | null;
 
-  @Column('date', { nullable: true, comment: 'Civil day on which it closed; null while open.' })
+  @Column('date', {
+    nullable: true,
+    comment: 'Civil day on which it closed, or was set aside; null else.',
+  })
   endedOn!: string | null;
 
-  @Column('text', { nullable: true, comment: 'The phase it closed in; null while open.' })
+  @Column('text', {
+    nullable: true,
+    comment: 'The phase it closed in, or is put right in; null else.',
+  })
   endedAs!: string | null;
 }

@@ -81,8 +81,8 @@ const ADMISSION_COURSE = `
   COMMENT ON COLUMN admission_course.decided_at IS 'The cell it belonged to on that day.';
   COMMENT ON COLUMN admission_course.ceremony_on IS 'Civil day of the ceremony.';
   COMMENT ON COLUMN admission_course.ceremony_at IS 'The cell it belonged to on the day of the ceremony.';
-  COMMENT ON COLUMN admission_course.ended_on IS 'Civil day on which it closed; null while open.';
-  COMMENT ON COLUMN admission_course.ended_as IS 'The phase it closed in; null while open.';
+  COMMENT ON COLUMN admission_course.ended_on IS 'Civil day on which it closed, or was set aside; null else.';
+  COMMENT ON COLUMN admission_course.ended_as IS 'The phase it closed in, or is put right in; null else.';
   COMMENT ON TABLE admission_course IS
     'How far an admission has come and on which legal days: what figures are counted from.';
 `;

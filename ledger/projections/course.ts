@@ -4,7 +4,7 @@ import type { CourseRow } from './rows';
 
 /**
  * How far a dossier has come after an entry; null where the entry changed nothing of it, or its procedure has no figures.
- * The day it closed is the legal day of the entry that closed it.
+ * The day it closed is the legal day of the entry that closed it; a case that is put right has ended until it is.
  */
 export function courseAfter(
   procedure: Procedure,
@@ -32,7 +32,7 @@ function courseRow(
 ): CourseRow | null {
   const course = procedure.course?.(state);
   if (!course) return null;
-  const { decidedOn, ceremonyOn } = course;
+  const { decidedOn, ceremonyOn, undone = null } = course;
   const formerly = (state.formerly ?? []).map(({ untilOn, organisation }) => ({
     untilOn,
     organisation,
@@ -49,7 +49,7 @@ function courseRow(
     decided_at: decidedOn && homeOn(state, decidedOn),
     ceremony_on: ceremonyOn,
     ceremony_at: ceremonyOn && homeOn(state, ceremonyOn),
-    ended_on: state.closed ? occurredOn : null,
-    ended_as: state.closed ? state.phase : null,
+    ended_on: state.closed ? occurredOn : (undone?.on ?? null),
+    ended_as: state.closed ? state.phase : (undone?.as ?? null),
   };
 }

@@ -8,4 +8,6 @@ export interface Course {
   readonly resolvedOn: PlainDate | null;
   readonly decidedOn: PlainDate | null;
   readonly ceremonyOn: PlainDate | null;
+  /** Since when none of it counts while it is put right, and the phase that is; absent where it counts. */
+  readonly undone?: { readonly on: PlainDate; readonly as: string };
 }

@@ -1,3 +1,5 @@
+import { phaseBeneath } from '../admission/holding/held';
+import type { AdmissionPhase } from '../admission/phases';
 import type { AdmissionState } from '../admission/state';
 import type { Course } from '../kernel/course';
 
@@ -5,21 +7,30 @@ import type { Course } from '../kernel/course';
 export const STAGES = ['listed', 'trained', 'file', 'resolved', 'decided', 'ceremony'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Where a decision was undone: cancelled before the ceremony, or annulled after it. It counts for no year any more. */
-export const UNDONE_AS: readonly string[] = ['NOT_ADMITTED', 'WITHDRAWN', 'ANNULLED'];
+/**
+ * Where a decision was undone: cancelled before the ceremony, annulled, or set aside until it is cured. It counts for no
+ * year from that day on.
+ */
+export const UNDONE_AS: readonly AdmissionPhase[] = [
+  'NOT_ADMITTED',
+  'WITHDRAWN',
+  'ANNULLED',
+  'CORRECTING',
+];
 
 /**
  * The days figures are counted from. A certificate earned before the listing counts from the listing; a file that was
- * redone counts from the day it was.
+ * redone counts from the day it was. While an annulled decision is put right, the days are those that stood until then.
  */
 export function courseOf(state: AdmissionState): Course {
-  const { listedOn, certificateIssuedOn: issuedOn } = state;
+  const { listedOn, certificateIssuedOn: issuedOn, annulment } = state;
+  const isCorrected = phaseBeneath(state) === 'CORRECTING' && annulment?.annuls === 'admission';
+  const { cellVotedOn, decidedOn, ceremonyOn } = (isCorrected && annulment.stood) || state;
   return {
     listedOn,
     trainedOn: issuedOn !== null && issuedOn < listedOn ? listedOn : issuedOn,
     fileOn: state.fileOpenedOn,
-    resolvedOn: state.cellVotedOn,
-    decidedOn: state.decidedOn,
-    ceremonyOn: state.ceremonyOn,
+    ...{ resolvedOn: cellVotedOn, decidedOn, ceremonyOn },
+    ...(isCorrected && { undone: { on: annulment.annulledOn, as: 'CORRECTING' } }),
   };
 }

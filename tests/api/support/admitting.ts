@@ -189,6 +189,8 @@ export class Admitting {
       reason: 'đảng viên',
     });
     await by(of('organiser'), 'conclude-verification', { concludedOn: on, conclusion: 'clear' });
+    const education = { recordedOn: on, level: 'lower-secondary-diploma' };
+    await by(secretary, 'record-education', education);
     await by(secretary, 'confirm-ready', { checkedOn: on });
     await by(secretary, 'record-cell-vote', {
       ...{ heldOn: on, form: 'secret-ballot', tally: { ...ALL_FOR, yes: 5 } },
