@@ -240,6 +240,11 @@ const FORMS: Forms = {
     forwardedOn: on,
     number: `${random.int(10, 99)}-CV/ĐU`,
   }),
+  'take-over-dossier': () => {
+    throw new Error('the demonstration begins nothing on paper');
+  },
+  'confirm-take-over': ({ on }) => ({ confirmedOn: on, note: REASONS['confirm-take-over'] }),
+  'discard-take-over': ({ on }) => ({ discardedOn: on, reason: REASONS['confirm-take-over'] }),
   'record-move-receipt': ({ on }) => ({ arrivedOn: on }),
   'give-case-to-cell': ({ on, cell }) => ({ cell, givenOn: on }),
   'assign-helper': (scene) => ({ helper: fullMember(scene, 0), assignedOn: scene.on }),

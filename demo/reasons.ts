@@ -17,6 +17,7 @@ export const REASONS = {
   'call-off-meeting': 'Số đảng viên có mặt không đủ để đạt tỷ lệ; chi bộ thống nhất lùi cuộc họp.',
   'place-original': 'Phòng 203, tủ hồ sơ số 2, ngăn 4, cặp số 17.',
   'review-decision': 'Bản mới chỉ sửa lỗi đánh máy, không ảnh hưởng đến quyết định.',
+  'confirm-take-over': 'Đã đối chiếu với hồ sơ giấy.',
   'call-off-move': 'Người vào Đảng không chuyển đơn vị nữa.',
   'report-move-after-decision': 'Người vào Đảng được điều động sang đơn vị khác.',
   'hold-case': 'Đang chờ kết luận của cơ quan có thẩm quyền.',

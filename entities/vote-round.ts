@@ -13,7 +13,7 @@ export class VoteRound {
   @PrimaryColumn('text', { comment: 'What was asked: admission, recognition or removal.' })
   question!: string;
 
-  @Column('text', { comment: 'Which kind of meeting voted.' })
+  @PrimaryColumn('text', { comment: 'Which kind of meeting voted.' })
   body!: string;
 
   @Column('uuid', { comment: 'The body that met.' })
@@ -67,4 +67,11 @@ export class VoteRound {
       'Chair, secretary, declared conflicts and both counts; null where only the result was typed.',
   })
   meeting!: Json | null;
+
+  @Column('text', {
+    nullable: true,
+    comment:
+      'Counts as written on paper, without a roll, of a proposal or a decision; null where it was recorded here.',
+  })
+  takenOver!: string | null;
 }

@@ -80,6 +80,10 @@ export const dossier = z.strictObject({
     official: civilDay.nullable(),
     partyAge,
   }),
+  takenOver: z
+    .strictObject({ takenOverOn: civilDay, confirmedOn: civilDay.nullable() })
+    .nullable()
+    .meta({ description: 'it began on paper: nobody here saw what happened before' }),
   papers: z.strictObject({ missing: z.array(text), present: whole }),
   meeting: z
     .strictObject({

@@ -60,6 +60,9 @@ export const votes = z.array(
     round: whole,
     resolutionNumber: text.nullable(),
     voided: z.boolean(),
+    takenOver: z.boolean().meta({
+      description: 'counts and base as written on paper; no roll was seen',
+    }),
     unconfirmed,
     meeting: meeting.nullable(),
   }),

@@ -6,12 +6,20 @@ import { transferInputs } from './inputs/transfer';
 
 /** A new dossier: which procedure, by which act, with that act's input; an id of the client's own if it has one. */
 export const beginning = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('admission'),
-    act: z.literal('list-candidate'),
-    input: admissionInputs['list-candidate'],
-    id: id.exactOptional(),
-  }),
+  z.discriminatedUnion('act', [
+    z.strictObject({
+      kind: z.literal('admission'),
+      act: z.literal('list-candidate'),
+      input: admissionInputs['list-candidate'],
+      id: id.exactOptional(),
+    }),
+    z.strictObject({
+      kind: z.literal('admission'),
+      act: z.literal('take-over-dossier'),
+      input: admissionInputs['take-over-dossier'],
+      id: id.exactOptional(),
+    }),
+  ]),
   z.strictObject({
     kind: z.literal('training-class'),
     act: z.literal('announce-class'),

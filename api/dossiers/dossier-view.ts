@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Ledger } from '../../ledger/ledger';
 import { daysBetween, type PlainDate } from '../../rules/calendar/plain-date';
 import type { Clock, StaleDecision, MeetingNeed } from '../../rules/kernel/duty';
-import type { DossierState } from '../../rules/kernel/procedure';
+import type { DossierState, TakenOverFromPaper } from '../../rules/kernel/procedure';
 import { nameOf, say, type Language } from '../../rules/messages/say';
 import { notFound } from '../http/problem';
 import { LEDGER } from '../ledger-token';
@@ -42,6 +42,8 @@ export interface ShownDossier {
   readonly duties: readonly OpenDuty[];
   readonly clocks: readonly Clock[];
   readonly dates: ThreeDates;
+  /** It began on paper: nobody here saw what happened before; null where it began here. */
+  readonly takenOver: TakenOverFromPaper | null;
   readonly papers: { readonly missing: readonly string[]; readonly present: number };
   /** What the open meeting needs, once its attendance is closed; null otherwise. */
   readonly meeting: (MeetingNeed & { readonly says: string }) | null;
@@ -108,6 +110,7 @@ export class DossierView {
       })),
       clocks: procedure.clocks(state, facts.calendar),
       dates: datesOf(state, facts.today),
+      takenOver: procedure.takenOver?.(state) ?? null,
       papers: {
         missing: slots
           .filter(({ status }) => status === 'missing' || status === 'stale')

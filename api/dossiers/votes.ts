@@ -32,6 +32,7 @@ interface VoteRow {
   readonly resolutionNumber: string | null;
   readonly decides: boolean;
   readonly voided: boolean;
+  readonly takenOver: boolean;
   readonly formChosenBy: string;
   /** Which vote on the question this is at its body, counted from 1; earlier ones stay visible. */
   readonly round: number;
@@ -50,6 +51,8 @@ export interface ShownVote extends ProofCard {
   readonly round: number;
   readonly resolutionNumber: string | null;
   readonly voided: boolean;
+  /** Counts and base as written on paper; no roll was seen. */
+  readonly takenOver: boolean;
   /** Values it was counted by that are to be confirmed: the bar, and the base of a cell. */
   readonly unconfirmed: readonly ShownUnconfirmed[];
   /** How the meeting was held; null where only its result was typed. */
@@ -76,7 +79,7 @@ export interface ShownMeeting {
 const VOTES = `SELECT v.seq, v.question, v.body, json_build_object('id', o.id, 'name', o.name) AS organisation,
     v.held_on AS "heldOn", v.form, v.form_chosen_by AS "formChosenBy", v.meeting,
     row_number() OVER (PARTITION BY v.question, v.body ORDER BY v.seq)::int AS round, v.base, v.present, v.yes, v.no, v.blank, v.invalid, v.comparison, v.article,
-    v.resolution_number AS "resolutionNumber", starts_with(e.act, 'decide-') AS decides, v.seq = ANY (d.voided) AS voided,
+    v.resolution_number AS "resolutionNumber", (starts_with(e.act, 'decide-') OR v.taken_over = 'decision') AS decides, v.taken_over IS NOT NULL AS "takenOver", v.seq = ANY (d.voided) AS voided,
     coalesce((SELECT json_agg(json_build_object('person', r.person, 'name', p.name, 'counted', r.counted,
         'reason', r.reason) ORDER BY p.name, r.person)
       FROM vote_roll r JOIN person p ON p.id = r.person
@@ -171,6 +174,7 @@ function show(row: VoteRow, person: (id: string) => Person): Omit<ShownVote, 'un
     round: row.round,
     resolutionNumber: row.resolutionNumber,
     voided: row.voided,
+    takenOver: row.takenOver,
     meeting: row.meeting && showMeeting(row.meeting, person),
   };
 }

@@ -22,6 +22,7 @@ import { Reads1790000000022 } from './22-reads';
 import { PackLayers1790000000023 } from './23-pack-layers';
 import { PackMigrations1790000000024 } from './24-pack-migrations';
 import { Calendar1790000000025 } from './25-calendar';
+import { TakenOver1790000000027 } from './27-taken-over';
 import { Meetings1790000000029 } from './29-meetings';
 import { Committees1790000000030 } from './30-committees';
 import { PlansAndFigures1790000000031 } from './31-plans-and-figures';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   PackLayers1790000000023,
   PackMigrations1790000000024,
   Calendar1790000000025,
+  TakenOver1790000000027,
   Meetings1790000000029,
   Committees1790000000030,
   PlansAndFigures1790000000031,

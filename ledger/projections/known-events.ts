@@ -20,6 +20,8 @@ export interface VoteTaken extends DomainEvent {
   readonly comparison: string;
   readonly article: string;
   readonly resolutionNumber: string | null;
+  /** What a vote on paper was; absent where it was recorded here, with its roll. */
+  readonly takenOver?: string;
   /** Chair, secretary, conflicts and both counts, where the meeting was recorded step by step. */
   readonly meeting?: Json;
   readonly roll: readonly {
@@ -38,9 +40,22 @@ export interface PaperAttached extends DomainEvent {
   readonly madeOn: string;
 }
 
+/** A probationary member of a dossier that began on paper stands on the roll by it from now on. */
+export interface TakeOverConfirmed extends DomainEvent {
+  readonly type: 'take-over.confirmed';
+  readonly onTheRollFrom: string | null;
+  readonly line: {
+    readonly cell: string;
+    readonly exempt: boolean;
+    readonly fromOn: string;
+  } | null;
+}
+
 export interface CeremonyHeld extends DomainEvent {
   readonly type: 'ceremony.held';
   readonly heldOn: string;
+  /** Held on paper: the roll follows its confirmation. */
+  readonly takenOver?: boolean;
 }
 
 export interface RecognitionDecided extends DomainEvent {
@@ -125,6 +140,10 @@ export function isVoteTaken(event: DomainEvent): event is VoteTaken {
 
 export function isPaperAttached(event: DomainEvent): event is PaperAttached {
   return event.type === 'paper.attached';
+}
+
+export function isTakeOverConfirmed(event: DomainEvent): event is TakeOverConfirmed {
+  return event.type === 'take-over.confirmed';
 }
 
 export function isCeremonyHeld(event: DomainEvent): event is CeremonyHeld {

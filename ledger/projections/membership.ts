@@ -10,6 +10,7 @@ import {
   isLineEnded,
   isRecognitionDecided,
   isRemovalDecided,
+  isTakeOverConfirmed,
 } from './known-events';
 import type { MembershipRow } from './rows';
 
@@ -31,7 +32,10 @@ export function membershipChange(
   event: DomainEvent,
   state: DossierState,
 ): MembershipChange | null {
-  if (isCeremonyHeld(event)) {
+  if (isTakeOverConfirmed(event) && event.onTheRollFrom && !event.line) {
+    return { begins: rowsFrom(event.onTheRollFrom, 'probationary', entry, state), endsOn: null };
+  }
+  if (isCeremonyHeld(event) && !event.takenOver) {
     return { begins: rowsFrom(event.heldOn, 'probationary', entry, state), endsOn: null };
   }
   if (isRecognitionDecided(event)) {

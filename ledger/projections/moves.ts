@@ -1,7 +1,13 @@
 import { addDays, plainDate } from '../../rules/calendar/plain-date';
 import type { DomainEvent, DossierState } from '../../rules/kernel/procedure';
 import type { LedgerEntry } from '../entry';
-import { isLineEnded, isMemberAccepted, isStayChanged } from './known-events';
+import {
+  isLineEnded,
+  isMemberAccepted,
+  isStayChanged,
+  isTakeOverConfirmed,
+  type TakeOverConfirmed,
+} from './known-events';
 import type { MembershipEndRow, MembershipRow, StayRow } from './rows';
 
 /** What an acceptance does to the rolls: the old line ends, whoever began it, and a new one begins. */
@@ -16,6 +22,7 @@ export function acceptanceIn(
   event: DomainEvent,
   { subject: person }: DossierState,
 ): Acceptance | null {
+  if (isTakeOverConfirmed(event) && person !== null) return takenOverLine(entry, event, person);
   if (!isMemberAccepted(event) || person === null || event.admission !== null) return null;
   const { acceptedOn, to: cell, status, exempt, lineFrom } = event;
   const cause = { cause_dossier: entry.dossier, cause_seq: entry.seq };
@@ -34,6 +41,22 @@ export function annulledLineIn(
   if (!isLineEnded(event) || !event.line || person === null) return [];
   const { fromOn: from_on, status, toOn: to_on } = event.line;
   return [{ person, from_on, status, to_on, cause_dossier: entry.dossier, cause_seq: entry.seq }];
+}
+
+/** The register's line of a probationary member ends where the one of the dossier that was taken over begins. */
+function takenOverLine(
+  entry: LedgerEntry,
+  { onTheRollFrom, line }: TakeOverConfirmed,
+  person: string,
+): Acceptance | null {
+  if (!onTheRollFrom || !line) return null;
+  const status = 'probationary';
+  const cause = { cause_dossier: entry.dossier, cause_seq: entry.seq };
+  const { cell, exempt, fromOn } = line;
+  return {
+    begins: { person, cell, status, exempt, from_on: onTheRollFrom, to_on: null, ...cause },
+    ends: { person, from_on: fromOn, status, to_on: onTheRollFrom, ...cause },
+  };
 }
 
 /** A stay elsewhere as the event leaves it; its last day is still spent there. */

@@ -116,6 +116,8 @@ export interface RoundRow {
   readonly resolution_number: string | null;
   /** Null where only the result was typed. */
   readonly meeting: Json | null;
+  /** What a vote on paper was; null where it was recorded here. */
+  readonly taken_over: string | null;
 }
 
 export interface RollRow {

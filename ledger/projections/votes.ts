@@ -24,6 +24,7 @@ export function roundRow({ dossier, seq }: LedgerEntry, vote: VoteTaken): RoundR
     article: vote.article,
     resolution_number: vote.resolutionNumber,
     meeting: vote.meeting ?? null,
+    taken_over: vote.takenOver ?? null,
   };
 }
 

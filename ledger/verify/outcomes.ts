@@ -70,8 +70,12 @@ function checkNothingAfterTheEnd(found: Findings, it: Case): void {
   }
 }
 
-/** The base of a cell is counted on its roll; that of a committee is the number in office. */
+/**
+ * The base of a cell is counted on its roll; that of a committee is the number in office. A vote taken over from paper has the base
+ * that was written there: of it nobody claims a roll.
+ */
 function hasRoll(vote: VoteTaken): boolean {
+  if (vote.takenOver !== undefined) return vote.roll.length === 0;
   return vote.body !== 'cell' || vote.roll.filter(({ counted }) => counted).length === vote.base;
 }
 

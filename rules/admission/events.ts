@@ -19,6 +19,7 @@ import type { NewMemberClassEvent } from './new-member-class/events';
 import type { MeetingEvent, VoteMeeting } from './meeting/events';
 import type { RemovalEvent } from './removal/events';
 import type { OriginalPlaced } from './originals/events';
+import type { TakeOverEvent } from './takeover/events';
 import type { LeavingEvent } from './leaving/events';
 import type { LocalEvent } from './local/events';
 import type { DecisionReviewed } from './sealed/events';
@@ -71,6 +72,8 @@ export interface VoteTaken {
   readonly resolutionNumber: string | null;
   /** How the meeting was held, where it was recorded step by step; absent where only its result was typed. */
   readonly meeting?: VoteMeeting;
+  /** Counts and base as written on paper, of a proposal or of the decision itself; no roll was seen. Absent where it was recorded here. */
+  readonly takenOver?: 'proposal' | 'decision';
 }
 
 type Happened<T extends string, D = object> = { readonly type: T } & Readonly<D>;
@@ -98,6 +101,7 @@ export type AdmissionEvent =
   | LocalEvent
   | LeavingEvent
   | RemovalEvent
+  | TakeOverEvent
   | Happened<
       'candidate.listed',
       {
@@ -190,7 +194,14 @@ export type AdmissionEvent =
   | Happened<'late-ceremony.consented', { consentedOn: PlainDate; reason: string }>
   | Happened<
       'ceremony.held',
-      { heldOn: PlainDate; mentor: PersonId; daysLate: number; irregular: boolean }
+      {
+        heldOn: PlainDate;
+        mentor: PersonId;
+        daysLate: number;
+        irregular: boolean;
+        /** Taken over from paper: the roll follows its confirmation. Absent where it was recorded here. */
+        takenOver?: true;
+      }
     >
   | Happened<'member-cv.filed', { filedOn: PlainDate }>
   | Happened<

@@ -3,6 +3,7 @@ import type { Facts, OrganisationId } from '../kernel/facts';
 import { successorOf, type BodiesMoved } from '../kernel/procedure';
 import { authorityFor, isAuthority } from './authority';
 import type { AdmissionEvent, Authority } from './events';
+import { isUnconfirmed } from './takeover/state';
 import { redirected } from './leaving/follow';
 import { nobodyDecides } from './nobody-decides';
 import { placeOf } from './seats';
@@ -81,7 +82,9 @@ function isElsewhere(state: AdmissionState, after: Bodies): boolean {
 }
 
 /** A probationary member moves with the cell; one received after that day, though, only from the day after the ceremony. */
-function onTheRollFrom({ ceremonyOn }: AdmissionState, on: PlainDate): PlainDate | null {
-  if (!ceremonyOn) return null;
+function onTheRollFrom(state: AdmissionState, on: PlainDate): PlainDate | null {
+  const { ceremonyOn } = state;
+  // until a second person has confirmed what was typed, the register moves its line itself
+  if (!ceremonyOn || isUnconfirmed(state)) return null;
   return ceremonyOn < on ? on : addDays(ceremonyOn, 1);
 }

@@ -232,6 +232,10 @@ const discharges = {
       by: null,
     },
   ],
+  'confirm-take-over': (_state, on) => [
+    { type: 'take-over.confirmed', confirmedOn: on, onTheRollFrom: null, line: null, by: null },
+    { type: 'hold.released', releasedOn: on, outcome: 'go-on' },
+  ],
   'confirm-cell-restored': (_state, on) => [{ type: 'cell.restored', confirmedOn: on }],
 } satisfies Partial<Readonly<Record<AdmissionAct, Discharge>>>;
 

@@ -9,6 +9,7 @@ import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
 import type { RepackInputs } from './repack/events';
 import type { MeetingInputs } from './meeting/events';
 import type { OriginalInputs } from './originals/events';
+import type { TakeOverInputs } from './takeover/inputs';
 import type { LeavingInputs } from './leaving/inputs';
 import type { LocalInputs } from './local/inputs';
 import type { RemovalInputs } from './removal/inputs';
@@ -105,7 +106,8 @@ export interface AdmissionInputs
     NeedsInputs,
     LocalInputs,
     LeavingInputs,
-    RemovalInputs {
+    RemovalInputs,
+    TakeOverInputs {
   'list-candidate': {
     readonly cell: OrganisationId;
     readonly candidate: PersonId;

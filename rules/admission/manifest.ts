@@ -59,6 +59,7 @@ export function manifestOf(state: AdmissionState): Json {
       disciplines: state.disciplines.map(({ measure, decidedOn }) => [measure, decidedOn]),
     }),
     ...(state.needs && { needs: shownNeeds(state.needs) }),
+    ...(state.takenOver && { takenOver: { ...state.takenOver.papers } }),
     submittedOn: state.submittedOn,
     resubmittedOn: state.resubmittedOn,
     extendedUntil: state.extendedUntil,

@@ -6,6 +6,7 @@ import type { AdmissionEvent } from './events';
 import { HAPPENED, introductionsNeeded, NEEDED, needsUnion } from './paper-needs';
 import { PAPER_FILES, type PaperFile, type PaperRule } from './packs/papers';
 import { termLengthMonths } from './packs/terms';
+import { madeOnPaper } from './takeover/state';
 import type { AdmissionState, AttachedPaper } from './state';
 import { packOf } from './terms-of';
 
@@ -120,6 +121,8 @@ function missing(
 function statusOf(rule: PaperRule, state: AdmissionState): PaperStatus {
   if (!isNeeded(rule, state)) return 'not-needed';
   const paper = state.papers[rule.slot];
+  const onPaper = madeOnPaper(state, rule.slot);
+  if (onPaper) return isStale(rule, { madeOn: onPaper }, state) ? 'stale' : 'present';
   if (!paper) return 'missing';
   if (paper.returned) return 'returned';
   if (paper.setAside) return 'stale';
@@ -130,7 +133,11 @@ function statusOf(rule: PaperRule, state: AdmissionState): PaperStatus {
  * Made before the file was opened or redone; of certificates, one that a newer has replaced, or that was out of date
  * when the cell considered it.
  */
-function isStale({ stale }: PaperRule, { madeOn }: AttachedPaper, state: AdmissionState): boolean {
+function isStale(
+  { stale }: PaperRule,
+  { madeOn }: Pick<AttachedPaper, 'madeOn'>,
+  state: AdmissionState,
+): boolean {
   switch (stale?.by) {
     case 'redo':
       return state.fileOpenedOn !== null && madeOn < state.fileOpenedOn;

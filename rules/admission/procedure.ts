@@ -31,6 +31,8 @@ import type { AdmissionAct } from './inputs';
 import { followAdmission } from './follow';
 import { leavingActs } from './leaving/acts';
 import { decidedMoveActs } from './leaving/after-decision';
+import { takeOverActs, takeOverDossier } from './takeover/acts';
+import { fromPaper } from './takeover/state';
 import { bodiesLeft, receivingBodies } from './leaving/move';
 import { localActs } from './local/acts';
 import { manifestOf } from './manifest';
@@ -81,6 +83,7 @@ const ofTheProcedure = {
   ...deadlockActs,
   ...disciplineActs,
   ...needsActs,
+  ...takeOverActs,
 };
 const seats = new Map<string, Seat | undefined>(
   Object.entries(ofTheProcedure).map(([act, { seat }]) => [act, seat]),
@@ -89,6 +92,7 @@ const seats = new Map<string, Seat | undefined>(
 /** Every act of the procedure, in its order. The compiler asks for a rule per act. */
 const acts = {
   ...ofTheProcedure,
+  'take-over-dossier': takeOverDossier(() => ofTheProcedure),
   'void-entry': voidEntryRule((act) => seats.get(act)),
   'correct-entry': correctEntryRule((act) => seats.get(act)),
 } satisfies { readonly [A in AdmissionAct]: AdmissionRule<A> };
@@ -113,6 +117,7 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   course: courseOf,
   chain: (state) => [...state.chain, ...receivingBodies(state)],
   readers: bodiesLeft,
+  takenOver: fromPaper,
   follow: followAdmission,
   unconfirmed: unconfirmedOf,
   repack: (state, to, facts) =>

@@ -8,6 +8,7 @@ import type { PackId, Question, VotingBody } from './packs/pack';
 import type { AnnulmentState } from './annulment/state';
 import type { CancellationCause } from './ending/inputs';
 import type { Hold, PastHold } from './holding/held';
+import type { TakenOver } from './takeover/state';
 import type { CandidateMove } from './leaving/move';
 import type { AdmissionPhase } from './phases';
 import type { MeetingState } from './meeting/events';
@@ -48,6 +49,8 @@ export interface VoteResult {
   readonly yes: number;
   readonly passes: boolean;
   readonly resolutionNumber: string | null;
+  /** As written on paper; absent where it was recorded here. */
+  readonly takenOver?: true;
 }
 
 /** Three hands that must be three people: who proposed, who verified, who decided. */
@@ -185,6 +188,8 @@ export interface AdmissionState extends DossierState, WithRemoval {
   readonly move?: CandidateMove | null;
   /** Since when the new cell is asked for a helper; absent or null where it is not. */
   readonly helperWantedOn?: PlainDate | null;
+  /** The dossier began on paper; absent where it began here. */
+  readonly takenOver?: TakenOver;
   /** Bodies of places the candidate left: they go on reading the dossier. */
   readonly left?: readonly OrganisationId[];
   /** The authority was asked to cancel its decision; absent where it was not. */

@@ -179,6 +179,13 @@ export interface Unconfirmed {
   readonly article: string;
 }
 
+/** A dossier that began on paper: nobody here saw what happened before. */
+export interface TakenOverFromPaper {
+  readonly takenOverOn: PlainDate;
+  /** Null until a second person has confirmed what was typed. */
+  readonly confirmedOn: PlainDate | null;
+}
+
 /** Something another dossier must be told because of an event here; done once per target by the causing workflow. */
 export interface Effect {
   readonly target: DossierId;
@@ -223,6 +230,8 @@ export interface Procedure<
   chain(state: S): readonly OrganisationId[];
   /** How far it has come, for figures; absent where nothing of the kind is counted. */
   course?(state: S): Course;
+  /** Since when a dossier that began on paper is here, and confirmed; null where it began here, absent where none can. */
+  takenOver?(state: S): TakenOverFromPaper | null;
   /** Bodies that read the dossier beside those of the chain, and owe nothing in it; none where absent. */
   readers?(state: S): readonly OrganisationId[];
   /**

@@ -5,6 +5,7 @@ import { principalOf, type Right } from './rights';
 /** Acts that open a dossier, or whose effects have left it; they are corrected, not voided. */
 const NOT_VOIDABLE: ReadonlySet<string> = new Set([
   'list-candidate',
+  'take-over-dossier',
   'announce-class',
   'announce-transfer',
   'record-results',

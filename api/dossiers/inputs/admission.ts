@@ -4,6 +4,7 @@ import { annulmentInputs } from './annulment';
 import { decidingInputs } from './deciding';
 import { meetingInputs } from './parts';
 import { movingInputs } from './moving';
+import { takeOverInputs } from './takeover';
 import { preparingInputs } from './preparing';
 import { probationInputs } from './probation';
 import { removalInputs } from './removal';
@@ -20,6 +21,7 @@ export const admissionInputs = {
   ...removalInputs,
   ...meetingInputs,
   ...movingInputs,
+  ...takeOverInputs,
 } satisfies { [A in keyof AdmissionInputs]: z.ZodType<AdmissionInputs[A]> };
 
 type Read = { [A in keyof typeof admissionInputs]: z.output<(typeof admissionInputs)[A]> };

@@ -24,13 +24,14 @@ export function proofPage(vote: ShownVote, of: ProofOf, language: Language): str
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${text(`${words.title} ${of.code}`)}</title>
 <style>${STYLE}</style></head><body>
 <h1>${text(words.title)}</h1>
+${vote.takenOver ? `<p class="off">${text(words.takenOver)}</p>` : ''}
 ${vote.voided ? `<p class="off">${text(words.voided)}</p>` : ''}
 ${pairs(meetingOf(vote, of, words, language))}
 <h2>${text(words.result)}</h2>
 ${pairs(resultOf(vote, words))}
 ${countsOf(vote, words)}
 <h2>${text(words.roll)}</h2>
-${rollOf(vote, words)}
+${vote.takenOver ? `<p>${text(words.takenOver)}</p>` : rollOf(vote, words)}
 <footer>${text(words.secrecy)} ${text(words.advice)}</footer>
 </body></html>`;
 }

@@ -47,6 +47,7 @@ export interface ProofWords {
   readonly why: string;
   readonly reasons: Readonly<Record<BaseReason, string>>;
   readonly noRoll: string;
+  readonly takenOver: string;
   readonly voided: string;
   readonly unconfirmed: string;
   readonly secrecy: string;
@@ -126,6 +127,8 @@ const vi: ProofWords = {
     'absent-with-leave': 'vắng mặt có lý do, vẫn tính',
   },
   noRoll: 'Cơ số là số ủy viên đương nhiệm; không lập danh sách từng người.',
+  takenOver:
+    'Tiếp nhận từ hồ sơ giấy: số phiếu và cơ số theo nghị quyết đã lập; danh sách không được đối chiếu.',
   voided: 'Lần biểu quyết này đã bị gạch bỏ.',
   unconfirmed: 'Giá trị cần xác nhận',
   secrecy: 'Không ghi ai bỏ phiếu thế nào.',
@@ -203,6 +206,8 @@ const en: ProofWords = {
     'absent-with-leave': 'absent with leave, counted all the same',
   },
   noRoll: 'The base is the number of members in office; no roll is kept of them.',
+  takenOver:
+    'Taken over from paper: counts and base as written in the resolution; nobody here saw a roll.',
   voided: 'This vote was struck out.',
   unconfirmed: 'Values to be confirmed',
   secrecy: 'Nothing says how anybody voted.',

@@ -18,6 +18,7 @@ import { beingCancelled } from '../ending/acts';
 import { slotsOf } from '../papers';
 import { ADMISSION_PHASES, OPEN_PHASES } from '../phases';
 import { bodyOn, type Seat } from '../seats';
+import { madeOnPaper } from '../takeover/state';
 import type { AdmissionState } from '../state';
 
 const WORKERS = ['organiser', 'secretary'] as const;
@@ -76,7 +77,7 @@ const placeOriginal: AdmissionRule<'place-original'> = {
   do: (state, { slot, movedOn, body, place }) => {
     const { papers, originals, chain } = begun(state);
     const last = originals?.[slot]?.at(-1)?.movedOn;
-    const lies = Object.hasOwn(papers, slot);
+    const lies = Object.hasOwn(papers, slot) || madeOnPaper(begun(state), slot) !== undefined;
     return unlessRefused(
       [
         lies ? null : refuse('PAPER.NOTHING_THERE', '12-HD/BTCTW', { slot }, 'slot'),

@@ -4,6 +4,7 @@ import { begin } from './begin';
 import { bodiesChanged } from './bodies-changed';
 import { fromTheCell } from './from-the-cell';
 import type { Evolutions } from './table';
+import { takeOver } from '../takeover/evolve';
 import { isOfMove, leaving } from '../leaving/evolve';
 import { beneathMove, onItsWay } from '../leaving/move';
 import { localEvolve } from '../local/evolve';
@@ -39,6 +40,7 @@ const EVOLUTIONS: Evolutions = {
   ...localEvolve,
   ...leaving,
   ...removalEvolve,
+  ...takeOver,
 };
 
 /** State after one more event. Knows nothing but the two, so that a ledger folds the same for ever. */

@@ -109,7 +109,8 @@ function meetingOver(meeting: MeetingState): Pick<AdmissionState, 'meeting' | 'l
 
 function resultOf(vote: VoteTaken): VoteResult {
   const { question, body, organisation, heldOn, base, yes, passes, resolutionNumber } = vote;
-  return { question, body, organisation, heldOn, base, yes, passes, resolutionNumber };
+  const result = { question, body, organisation, heldOn, base, yes, passes, resolutionNumber };
+  return vote.takenOver ? { ...result, takenOver: true } : result;
 }
 
 /**

@@ -11,6 +11,8 @@ export const HOLD_REASONS = [
   'denunciation',
   /** The candidate moves between the decision and the ceremony; a human chooses the way (4.7). */
   'moved-after-decision',
+  /** It began on paper, and a second person has yet to confirm what was typed. */
+  'taken-over',
   'other',
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import type { GateCheck } from '../gates';
 import type { AdmissionState } from '../state';
+import { lyingPaper } from '../takeover/state';
 
 /** Asked for, but no matter of the cell's meeting. */
 const NOT_BEFORE_THE_MEETING: ReadonlySet<string> = new Set(['transfer-certificate']);
@@ -12,7 +13,7 @@ export function consentsAsked({ papersAsked = [] }: AdmissionState): readonly st
 
 /** Those of them that do not lie there, or came back. */
 export function consentsMissing(state: AdmissionState): readonly string[] {
-  return consentsAsked(state).filter((slot) => state.papers[slot]?.returned !== false);
+  return consentsAsked(state).filter((slot) => lyingPaper(state, slot)?.returned !== false);
 }
 
 /**
@@ -24,7 +25,7 @@ export function consentGate(state: AdmissionState, meetingOn: PlainDate): readon
   const asked = consentsAsked(state);
   if (asked.length === 0) return [];
   const missing = asked.filter((slot) => {
-    const paper = state.papers[slot];
+    const paper = lyingPaper(state, slot);
     return !paper || paper.returned || paper.madeOn > meetingOn;
   });
   const article = 'prior written consent, 24-QĐ/TW, to be confirmed';

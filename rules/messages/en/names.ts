@@ -252,6 +252,8 @@ export const words: Messages['words'] = {
   'mend-appoint': 'appoint somebody else',
   'mend-depute': 'lend the role to somebody else',
   'mend-ask-above': 'ask the body above',
+  'hold-taken-over': 'taken over from paper, to be confirmed',
+  typist: 'the typing',
   receiver: 'the committee of the new place',
   sender: 'the body that let the case go',
 };

@@ -252,6 +252,8 @@ export const words: Messages['words'] = {
   'mend-appoint': 'bổ nhiệm thêm người',
   'mend-depute': 'ủy quyền cho người khác',
   'mend-ask-above': 'báo cáo cấp trên',
+  'hold-taken-over': 'hồ sơ giấy mới tiếp nhận, chờ xác nhận',
+  typist: 'việc nhập hồ sơ',
   receiver: 'cấp ủy nơi chuyển đến',
   sender: 'nơi chuyển hồ sơ đi',
 };

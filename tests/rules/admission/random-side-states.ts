@@ -14,9 +14,15 @@ import {
   type LocalInputs,
 } from '../../../rules/admission/local/inputs';
 import { DECIDED_MOVE_CHOICES, type LeavingInputs } from '../../../rules/admission/leaving/inputs';
+import type { TakeOverInputs } from '../../../rules/admission/takeover/inputs';
 import type { Dice } from './random-inputs';
 
-type Inputs = NeedsInputs & HoldingInputs & EndingInputs & LocalInputs & LeavingInputs;
+type Inputs = NeedsInputs &
+  HoldingInputs &
+  EndingInputs &
+  LocalInputs &
+  LeavingInputs &
+  TakeOverInputs;
 type Makers = { readonly [A in keyof Inputs]: (dice: Dice, on: PlainDate) => Inputs[A] };
 
 /** The committee of another place; `elsewhere` is a full member of its cell `other`. */
@@ -82,6 +88,17 @@ export const SIDE_STATES: Makers = {
     number: '5-CV',
     ...maybePaper(dice),
   }),
+  'take-over-dossier': (_dice, takenOverOn) => ({
+    cell: 'cell',
+    candidate: 'candidate',
+    helper: 'm3',
+    listedOn: takenOverOn,
+    takenOverOn,
+    steps: [],
+    papers: [],
+  }),
+  'confirm-take-over': (_dice, confirmedOn) => ({ confirmedOn, note: 'token' }),
+  'discard-take-over': (_dice, discardedOn) => ({ discardedOn, reason: 'token' }),
   'record-move-receipt': (_dice, arrivedOn) => ({ arrivedOn }),
   'give-case-to-cell': (dice, givenOn) => ({
     cell: dice.oneIn(6) ? 'cell' : 'other',

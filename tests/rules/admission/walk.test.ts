@@ -31,6 +31,9 @@ function everyWalk(walks: number, after: After, atTheEnd?: (one: AdmissionCase) 
   fc.assert(fc.property(fc.integer(), fc.integer({ min: 1, max: 40 }), check), { numRuns: walks });
 }
 
+/** Begun on paper, a dossier is not walked from the list: tests of their own take it over. */
+const TAKING_OVER = new Set(['take-over-dossier', 'confirm-take-over', 'discard-take-over']);
+
 function orThrow(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(faults.join('; '));
 }
@@ -76,7 +79,7 @@ describe('a dossier under any acts, by anybody, on any day', () => {
     everyWalk(300, (one, { by }, dice) => {
       if (!dice.oneIn(4)) return;
       const offered = available(admission, one.state, actorOf(by), one.facts());
-      expect(offered.length).toBe(ACTS.length - 6); // without listing and the acts of time
+      expect(offered.length).toBe(ACTS.length - 7); // without the acts that begin and those of time
       for (const { act, refusal } of offered) {
         if (!refusal) continue;
         const name = ACTS.find((known) => known === act) ?? 'withdraw';
@@ -91,7 +94,9 @@ describe('a dossier under any acts, by anybody, on any day', () => {
       ...ADMISSION_PHASES,
       ...ADMISSION_CLOCKS,
       // a move to a cell of another tree has tests of its own
-      ...ACTS.filter((act) => act !== 'list-candidate' && act !== 'move-to-cell'),
+      ...ACTS.filter(
+        (act) => act !== 'list-candidate' && act !== 'move-to-cell' && !TAKING_OVER.has(act),
+      ),
     ]);
     for (let seed = 1; seed <= 5000 && unseen.size > 0; seed += 1) {
       walk(seed, 40, (one, { did, decision }) => {

@@ -10,6 +10,7 @@ import { before, cellMeeting, listed, PAPER, stepsFrom } from '../admission/main
 import { CommitteeMeeting } from '../admission/committee-steps';
 import { Dice } from '../admission/random-inputs';
 import { leaving, moved, OTHER_PLACE } from '../admission/another-place';
+import { onPaper, takenOver } from '../admission/on-paper';
 import { NEW_COMMITTEE } from '../admission/random-side-states';
 import { deadlocked, endorsedToRemove, proposedToRemove } from '../admission/removals';
 import { held } from '../admission/side-states';
@@ -103,6 +104,11 @@ function resting(): readonly AdmissionCase[] {
   const input = { refusedOn: refused.today, reason: 'token' };
   refused.act('record-oath-refused', input, { by: 'secretary@cell' });
   return [held(listed()), held(before('submit-file')), held(before('hold-ceremony')), refused];
+}
+
+/** A dossier that began on paper, and waits for a second person. */
+function fromPaper(): AdmissionCase {
+  return takenOver(onPaper('submit-file').input).one;
 }
 
 /** Candidates who move: on their way, received, given to a cell without a helper, and after the decision. */
@@ -202,6 +208,7 @@ test('no walk finds an act open that the matrix does not allow, and the main pat
   aside.push(countedAt('record-grassroots-vote'), countedAt('decide-recognition'), ...moving());
   aside.push(correcting(), redone(correcting(), 'decision'));
   aside.push(proposedToRemove(), proposedToRemove('with a division'), endorsedToRemove(), deadlocked());
+  aside.push(fromPaper());
   for (const one of aside) look(one);
   for (let walk = 0; walk < WALKS; walk += 1) {
     const one = somewhere(dice);

@@ -135,6 +135,8 @@ describe('every act', () => {
       'decide-removal',
       'decide-deadlock',
       'assess-older-candidate',
+      'confirm-take-over',
+      'discard-take-over',
       'void-entry',
       'correct-entry',
     ]);

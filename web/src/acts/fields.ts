@@ -187,6 +187,8 @@ export const FORMS = {
   'record-oath-refused': { refusedOn: day, reason: text },
   'cancel-decision': { cancelledOn: day, number: line, reason: text, paper },
   'record-death': { diedOn: day },
+  'confirm-take-over': { confirmedOn: day, note: text },
+  'discard-take-over': { discardedOn: day, reason: text },
   'record-move-receipt': { arrivedOn: day },
   'assign-helper': { helper: person, assignedOn: day },
   'call-off-move': { calledOffOn: day, reason: text },

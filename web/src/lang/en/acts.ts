@@ -39,6 +39,7 @@ export const acts: (typeof vi)['acts'] = {
     outcome: 'Outcome',
     refusedOn: 'Day of the refusal',
     cancelledOn: 'Day of the cancellation',
+    discardedOn: 'Day it was discarded',
     arrivedOn: 'Day certificate or file came',
     helper: 'Helper',
     assignedOn: 'Day of the assignment',

@@ -38,6 +38,7 @@ export const acts = {
     outcome: 'Kết quả',
     refusedOn: 'Ngày từ chối',
     cancelledOn: 'Ngày hủy quyết định',
+    discardedOn: 'Ngày hủy việc tiếp nhận',
     arrivedOn: 'Ngày nhận giấy chứng nhận hoặc hồ sơ',
     helper: 'Người giúp đỡ',
     assignedOn: 'Ngày phân công',
