@@ -207,7 +207,12 @@ test('no walk finds an act open that the matrix does not allow, and the main pat
   const aside = [tooSmall(), withUnion(), failed(), returned(), mended(), counted(), ...resting()];
   aside.push(countedAt('record-grassroots-vote'), countedAt('decide-recognition'), ...moving());
   aside.push(correcting(), redone(correcting(), 'decision'));
-  aside.push(proposedToRemove(), proposedToRemove('with a division'), endorsedToRemove(), deadlocked());
+  aside.push(
+    proposedToRemove(),
+    proposedToRemove('with a division'),
+    endorsedToRemove(),
+    deadlocked(),
+  );
   aside.push(fromPaper());
   for (const one of aside) look(one);
   for (let walk = 0; walk < WALKS; walk += 1) {
