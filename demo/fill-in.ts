@@ -2,6 +2,7 @@ import { bodyOf } from './body';
 import { addDays, addMonths } from '../rules/calendar/plain-date';
 import type { AdmissionAct, AdmissionInputs } from '../rules/admission/inputs';
 import type { Json } from '../rules/kernel/json';
+import { NEEDS_FORMS } from './fill-in-needs';
 import { REASONS } from './reasons';
 import type { Scene } from './scene';
 import { REMOVAL_FORMS } from './fill-in-removal';
@@ -88,18 +89,7 @@ const FORMS: Forms = {
     concludedOn: on,
     conclusion: fails ? 'disqualifying' : 'clear',
   }),
-  'record-education': ({ on, paper }) => ({
-    recordedOn: on,
-    level: 'lower-secondary-diploma',
-    paper: paper('education-proof'),
-  }),
-  'assess-older-candidate': ({ on }) => ({
-    assessedOn: on,
-    healthy: true,
-    respected: true,
-    place: 'no-member',
-    note: REASONS['hold-case'],
-  }),
+  ...NEEDS_FORMS,
   'confirm-ready': ({ on }) => ({ checkedOn: on }),
   'redo-expired-file': ({ on }) => ({ redoneOn: on }),
   'record-cell-vote': (scene) => ({
@@ -216,20 +206,6 @@ const FORMS: Forms = {
   }),
   'keep-pack': ({ on }) => ({ keptOn: on, reason: REASONS['keep-pack'] }),
   'move-to-pack': ({ on }) => ({ to: 'P2026B', movedOn: on, reason: REASONS['move-to-pack'] }),
-  'hold-case': ({ on }) => ({
-    reason: 'investigation',
-    heldFrom: on,
-    note: REASONS['hold-case'],
-  }),
-  'review-hold': ({ on }) => ({ reviewedOn: on, note: REASONS['hold-case'] }),
-  'release-hold': ({ on }) => ({ releasedOn: on, outcome: 'go-on', note: REASONS['hold-case'] }),
-  'record-oath-refused': ({ on }) => ({ refusedOn: on, reason: REASONS.withdraw }),
-  'cancel-decision': ({ on, random }) => ({
-    cancelledOn: on,
-    number: `${random.int(100, 999)}-QĐ/ĐU`,
-    reason: REASONS.withdraw,
-  }),
-  'record-death': ({ on }) => ({ diedOn: on }),
   'certify-move': ({ on, random }) => ({
     to: bodyOf('dcq').id,
     certifiedOn: on,

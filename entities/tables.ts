@@ -24,6 +24,7 @@ import { DossierPlace } from './dossier-place';
 import { Effect } from './effect';
 import { Exemption } from './exemption';
 import { FreeText } from './free-text';
+import { Leaving } from './leaving';
 import { LedgerEntry } from './ledger-entry';
 import { Membership } from './membership';
 import { MembershipEnd } from './membership-end';
@@ -80,6 +81,7 @@ export const WORLD_ENTITIES = [
   Person,
   Membership,
   MembershipEnd,
+  Leaving,
   Exemption,
   TemporaryActivity,
   Appointment,

@@ -38,6 +38,8 @@ export interface RecordedFacts {
   readonly lines?: NonNullable<Facts['lines']>;
   /** Of a committee's meeting: who was in office. */
   readonly committee?: readonly CommitteeMember[];
+  /** Of who was a member before: when, and how it ended. */
+  readonly past?: NonNullable<Facts['past']>;
   /** What bodies had laid over the pack; only where there was something. */
   readonly layers?: NonNullable<Facts['layers']>;
   /** Of a correction: what the corrected entry was decided on with its right input. */

@@ -59,7 +59,7 @@ export function needsByKind(
 /** Leaves out what cannot be an id or a day: nothing is found by it, and the database would fail on it. */
 function onlyPossible(needs: FactsNeeded): FactsNeeded {
   const { organisation, persons, dossiers, rollOn, bodiesOn, personsOn, subject, newest } = needs;
-  const { chainsOf, chainsOn, linesOn, openTransfers, layersOn } = needs;
+  const { chainsOf, chainsOn, linesOn, openTransfers, layersOn, pastOf } = needs;
   const { committeeOf, committeeOn } = needs;
   return {
     ...(rollOn !== undefined && isPlainDate(rollOn) && { rollOn }),
@@ -74,6 +74,7 @@ function onlyPossible(needs: FactsNeeded): FactsNeeded {
     ...(committeeOf !== undefined && isId(committeeOf) && { committeeOf }),
     ...(committeeOn !== undefined && isPlainDate(committeeOn) && { committeeOn }),
     ...(layersOn !== undefined && isPlainDate(layersOn) && { layersOn }),
+    ...(pastOf !== undefined && (pastOf === 'subject' || isId(pastOf)) && { pastOf }),
     ...(organisation !== undefined && isId(organisation) && { organisation }),
     ...(persons && { persons: persons.filter(isId) }),
     ...(dossiers && { dossiers: dossiers.filter(isId) }),

@@ -71,6 +71,7 @@ export interface Situation {
   readonly chains?: NonNullable<Facts['chains']>;
   readonly lines?: NonNullable<Facts['lines']>;
   readonly layers?: NonNullable<Facts['layers']> | null;
+  readonly past?: NonNullable<Facts['past']> | null;
   readonly committee?: readonly CommitteeMember[] | null;
 }
 
@@ -104,6 +105,10 @@ const BEHIND = {
   layers: {
     call: 'ro_layers_asked($2, $5, $7) AS layers',
     asked: ({ layersOn }: FactsNeeded) => layersOn !== undefined,
+  },
+  past: {
+    call: 'ro_past_asked($2, $5, $7) AS past',
+    asked: ({ pastOf }: FactsNeeded) => pastOf !== undefined,
   },
   committee: {
     call: 'ro_committee_asked($2, $5, $7) AS committee',
@@ -142,6 +147,7 @@ interface Opened {
   readonly beside?: Beside;
   readonly layers?: NonNullable<Facts['layers']> | null;
   readonly committee?: readonly CommitteeMember[] | null;
+  readonly past?: NonNullable<Facts['past']> | null;
 }
 
 /** The plain statement serves nearly all acts; what only few ask for stands in statements of their own. */
@@ -192,6 +198,7 @@ export function factsOf(dossier: DossierId, situation: Situation): Facts {
     ...(situation.chains && { chains: situation.chains }),
     ...(situation.lines && { lines: situation.lines }),
     ...(situation.layers && { layers: situation.layers }),
+    ...(situation.past && { past: situation.past }),
     ...(situation.committee && { committee: situation.committee }),
   };
 }
@@ -216,7 +223,7 @@ export function actorOf(
 export function recordedFactsOf(situation: Situation): RecordedFacts {
   const { appointments, deputations, conflicts, bodies, roll, persons, dossiers, newest } =
     situation;
-  const { chains, lines, layers, committee } = situation;
+  const { chains, lines, layers, committee, past } = situation;
   return {
     calendar: situation.calendar.version,
     ...(appointments && appointments.length > 0 && { appointments }),
@@ -230,6 +237,7 @@ export function recordedFactsOf(situation: Situation): RecordedFacts {
     ...(chains && { chains }),
     ...(lines && { lines }),
     ...(layers && layers.length > 0 && { layers }),
+    ...(past && { past }),
     ...(committee && { committee }),
   };
 }
@@ -237,6 +245,7 @@ export function recordedFactsOf(situation: Situation): RecordedFacts {
 /** The facts an entry was decided on, with the calendar of its version. */
 export function factsOfEntry(entry: LedgerEntry, calendar: Calendar): Facts {
   const { bodies, roll, persons, dossiers, newest, chains, lines, layers, committee } = entry.facts;
+  const { past } = entry.facts;
   return {
     dossier: entry.dossier,
     today: civilDayOf(Date.parse(entry.recordedAt)),
@@ -249,6 +258,7 @@ export function factsOfEntry(entry: LedgerEntry, calendar: Calendar): Facts {
     ...(chains && { chains }),
     ...(lines && { lines }),
     ...(layers && { layers }),
+    ...(past && { past }),
     ...(committee && { committee }),
   };
 }

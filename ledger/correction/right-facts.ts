@@ -28,18 +28,26 @@ export async function readRightFacts(
     beside: Partial<RecordedFacts>;
     layers: RecordedFacts['layers'] | null;
     committee: RecordedFacts['committee'] | null;
+    past: RecordedFacts['past'] | null;
   }>(
     `SELECT ro_situation(d, NULL, NULL, n.needs) AS situation, ro_beside(d.id, d.kind, n.needs) AS beside,
        ARRAY(SELECT m.person || ' ' || m.from_on FROM membership m WHERE m.cause_dossier = d.id) AS own,
        CASE WHEN $3 THEN ro_layers_asked(d.id, d.kind, n.needs) END AS layers,
-       CASE WHEN $4 THEN ro_committee_asked(d.id, d.kind, n.needs) END AS committee
+       CASE WHEN $4 THEN ro_committee_asked(d.id, d.kind, n.needs) END AS committee,
+       CASE WHEN $5 THEN ro_past_asked(d.id, d.kind, n.needs) END AS past
      FROM dossier d CROSS JOIN LATERAL (SELECT jsonb_build_object(d.kind, $2::jsonb) AS needs) n WHERE d.id = $1`,
-    [entry.dossier, JSON.stringify(is), is.layersOn !== undefined, is.committeeOf !== undefined],
+    [
+      entry.dossier,
+      JSON.stringify(is),
+      is.layersOn !== undefined,
+      is.committeeOf !== undefined,
+      is.pastOf !== undefined,
+    ],
   );
   const [read] = rows;
   if (!read) throw new Error(`dossier ${entry.dossier} has no row`);
   const { bodies, roll, persons, dossiers } = await asOfThen(client, read.situation, is);
-  const { layers, committee } = read;
+  const { layers, committee, past } = read;
   const { chains } = read.beside;
   const lines = beforeItself(read.beside.lines, entry.facts.lines, read.own);
   const differs = (...parts: readonly (keyof FactsNeeded)[]): boolean =>
@@ -51,6 +59,7 @@ export async function readRightFacts(
     ...(persons && differs('persons', 'personsOn', 'bodiesOn', 'subject') && { persons }),
     ...(dossiers && differs('dossiers') && { dossiers }),
     ...(layers && differs('layersOn') && { layers }),
+    ...(past && differs('pastOf') && { past }),
     ...(committee && differs('committeeOf', 'committeeOn') && { committee }),
     ...(chains && differs('chainsOf', 'chainsOn') && { chains }),
     ...(lines && differs('persons', 'linesOn', 'subject') && { lines }),

@@ -79,6 +79,12 @@ export const WORLD_TABLES: readonly WorldTable[] = [
       WHERE (m.person, m.from_on, m.status) = (r.person, r.from_on, r.status)`,
   },
   {
+    table: 'leaving',
+    register: 'persons',
+    key: ['person', 'left_on'],
+    columns: ['person', 'left_on', 'way'],
+  },
+  {
     table: 'exemption',
     register: 'persons',
     key: ['person', 'from_on'],

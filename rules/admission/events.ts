@@ -11,6 +11,7 @@ import type {
 } from './inputs';
 import type { FileExpired } from './expiry/events';
 import type { AnnulmentEvent } from './annulment/events';
+import type { ReadmissionEvent } from './readmission/events';
 import type { NeedsEvent } from './needs/events';
 import type { EndingEvent } from './ending/events';
 import type { HoldingEvent } from './holding/events';
@@ -91,6 +92,7 @@ export type AdmissionEvent =
   | FileExpired
   | AnnulmentEvent
   | NeedsEvent
+  | ReadmissionEvent
   | VoteTaken
   | DecisionReviewed
   | OriginalPlaced

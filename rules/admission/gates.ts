@@ -6,7 +6,14 @@ import type { Pack } from './packs/pack';
 import { termLengthMonths } from './packs/terms';
 
 /** Conditions checked at the day of the cell's meeting. */
-export const GATES = ['age', 'education', 'certificate', 'staleness', 'consent'] as const;
+export const GATES = [
+  'age',
+  'education',
+  'certificate',
+  'staleness',
+  'consent',
+  'readmission',
+] as const;
 export type Gate = (typeof GATES)[number];
 
 /** `warn` only where our reading of the law is uncertain: the act goes on, somebody confirms. */
@@ -30,6 +37,7 @@ const CODES = {
   certificate: 'GATE.CERTIFICATE',
   staleness: 'GATE.STALENESS',
   consent: 'GATE.CONSENT',
+  readmission: 'GATE.READMISSION',
 } as const satisfies Readonly<Record<Gate, string>>;
 
 /**

@@ -104,6 +104,18 @@ const discharges = {
       madeOn: on,
     },
   ],
+  'record-former-membership': ({ readmission, listedOn }, on) => [
+    {
+      type: 'former-member.recorded',
+      recordedOn: on,
+      leftOn: readmission?.leftOn ?? listedOn,
+      way: 'struck-off',
+      recordClearedOn: null,
+      earlierReadmissions: readmission?.earlierReadmissions ?? 0,
+      firstAdmittedOn: readmission?.firstAdmittedOn ?? null,
+      asks: [],
+    },
+  ],
   'redo-expired-file': (_state, on) => [{ type: 'file.redone', redoneOn: on }],
   'record-cell-vote': (state, on) => [carried('admission', 'cell', state.organisation, on)],
   'record-division-appraisal': (_state, on) => [

@@ -2,6 +2,7 @@ import type { NewMemberClassInputs } from './new-member-class/inputs';
 import type { PlainDate } from '../calendar/plain-date';
 import type { CorrectEntryInput } from '../kernel/correction';
 import type { AnnulmentInputs } from './annulment/inputs';
+import type { ReadmissionInputs } from './readmission/events';
 import type { NeedsInputs } from './needs/inputs';
 import type { EndingInputs } from './ending/inputs';
 import type { HoldingInputs } from './holding/inputs';
@@ -104,6 +105,7 @@ export interface AdmissionInputs
     EndingInputs,
     AnnulmentInputs,
     NeedsInputs,
+    ReadmissionInputs,
     LocalInputs,
     LeavingInputs,
     RemovalInputs,

@@ -58,6 +58,7 @@ export function manifestOf(state: AdmissionState): Json {
     ...(state.disciplines && {
       disciplines: state.disciplines.map(({ measure, decidedOn }) => [measure, decidedOn]),
     }),
+    ...(state.readmission && { readmission: { ...state.readmission } }),
     ...(state.needs && { needs: shownNeeds(state.needs) }),
     ...(state.takenOver && { takenOver: { ...state.takenOver.papers } }),
     submittedOn: state.submittedOn,

@@ -20,6 +20,7 @@ import { sourceActs } from './acts/source';
 import { verificationActs } from './acts/verification';
 import type { AdmissionRule } from './act';
 import { admissionCare } from './care';
+import { readmissionActs } from './readmission/acts';
 import { needsActs } from './needs/acts';
 import { expiryActs } from './expiry/acts';
 import { broughtByTime } from './expiry/brings';
@@ -84,6 +85,7 @@ const ofTheProcedure = {
   ...disciplineActs,
   ...needsActs,
   ...takeOverActs,
+  ...readmissionActs,
 };
 const seats = new Map<string, Seat | undefined>(
   Object.entries(ofTheProcedure).map(([act, { seat }]) => [act, seat]),

@@ -14,6 +14,7 @@ import type { AdmissionPhase } from './phases';
 import type { MeetingState } from './meeting/events';
 import type { OriginalMove } from './originals/events';
 import type { ExpiredFile } from './expiry/events';
+import type { FormerMembership } from './readmission/events';
 import type { NeedsState } from './needs/events';
 import type { PackReview } from './repack/events';
 import type { LocalSteps } from './local/events';
@@ -182,6 +183,8 @@ export interface AdmissionState extends DossierState, WithRemoval {
   readonly holds?: readonly PastHold[];
   /** What the candidate's own case asks for; absent until something of it is recorded. */
   readonly needs?: NeedsState;
+  /** Of a candidate who was a member before: a case of re-admission; absent for anybody else. */
+  readonly readmission?: FormerMembership;
   /** The file's term ended without a meeting of the cell; null or absent where it did not, or the file was redone. */
   readonly expired?: ExpiredFile | null;
   /** The newest move of the candidate to another place; absent where there was none, null once it was called off. */

@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Correcting } from './correction';
 import type { Json } from './json';
 import type { Layer } from './layer';
+import type { PastMembership } from './leaving';
 import type { Role } from './roles';
 
 export type OrganisationId = string;
@@ -160,6 +161,8 @@ export interface FactsNeeded {
   /** Members in office of this body's committee on `committeeOn`. */
   readonly committeeOf?: OrganisationId;
   readonly committeeOn?: PlainDate;
+  /** Times in which this person, or whom the dossier is about, was a member before. */
+  readonly pastOf?: PersonId | 'subject';
   /** What bodies of the dossier's chain have laid over the packs and holds on this day. */
   readonly layersOn?: PlainDate;
 }
@@ -179,6 +182,8 @@ export interface Facts {
   readonly lines?: Readonly<Record<PersonId, MemberLine>>;
   /** Members in office asked for by `committeeOf`, in the order of their ids. */
   readonly committee?: readonly CommitteeMember[];
+  /** Times asked for by `pastOf`, oldest first; absent where there were none. */
+  readonly past?: readonly PastMembership[];
   /** Layers asked for by `layersOn`, in the order they are laid (`layersHolding`); absent where there are none. */
   readonly layers?: readonly Layer[];
   readonly roll: readonly RollMember[] | null;

@@ -15,6 +15,7 @@ import {
   words,
 } from './en/names';
 import { notices } from './en/notices';
+import { leavingWords, readmissionRefusals } from './en/readmission';
 import { needsWords } from './en/needs';
 import { paperRefusals, paperWords } from './en/papers';
 import { world, worldActs } from './en/world';
@@ -37,7 +38,7 @@ const MONTHS = [
 
 /** What Rõ says in English. */
 export const en: Messages = {
-  refusals: { ...law, ...paperRefusals, ...world, ...door, ...accounts },
+  refusals: { ...law, ...paperRefusals, ...readmissionRefusals, ...world, ...door, ...accounts },
   acts,
   worldActs,
   phases,
@@ -49,7 +50,7 @@ export const en: Messages = {
   notices,
   clocks,
   papers,
-  words: { ...words, ...paperWords, ...needsWords },
+  words: { ...words, ...paperWords, ...needsWords, ...leavingWords },
   titles,
   writeDay: (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
 };

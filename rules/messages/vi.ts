@@ -16,13 +16,14 @@ import {
   words,
 } from './vi/names';
 import { notices } from './vi/notices';
+import { leavingWords, readmissionRefusals } from './vi/readmission';
 import { needsWords } from './vi/needs';
 import { paperRefusals, paperWords } from './vi/papers';
 import { world, worldActs } from './vi/world';
 
 /** What Rõ says in Vietnamese, its first language. */
 export const vi: Messages = {
-  refusals: { ...law, ...paperRefusals, ...world, ...door, ...accounts },
+  refusals: { ...law, ...paperRefusals, ...readmissionRefusals, ...world, ...door, ...accounts },
   acts,
   worldActs,
   phases,
@@ -34,7 +35,7 @@ export const vi: Messages = {
   notices,
   clocks,
   papers,
-  words: { ...words, ...paperWords, ...needsWords },
+  words: { ...words, ...paperWords, ...needsWords, ...leavingWords },
   titles,
   writeDay: (year, month, day) => `${day}/${month}/${year}`,
 };

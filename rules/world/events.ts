@@ -8,6 +8,7 @@ import type {
   AuthorisationRow,
   ExemptionRow,
   FormRow,
+  LeavingRow,
   MembershipEndRow,
   MembershipRow,
   OrganisationRow,
@@ -50,6 +51,7 @@ export type PersonsEvent =
   | Happened<'person.entered', PersonRow>
   | Happened<'membership.began' | 'membership.ended', MembershipRow>
   | Happened<'membership-end.recorded', MembershipEndRow>
+  | Happened<'leaving.recorded', LeavingRow>
   | Happened<'exemption.began' | 'exemption.ended', ExemptionRow>
   | Happened<'temporary-activity.began' | 'temporary-activity.ended', TemporaryActivityRow>
   | Happened<'appointment.began' | 'appointment.ended', AppointmentRow>

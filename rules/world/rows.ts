@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { DossierId, Level, MemberStatus, OrganisationId, PersonId } from '../kernel/facts';
+import type { WayOfLeaving } from '../kernel/leaving';
 import type { Role } from '../kernel/roles';
 
 /** Registers of the world, each a stream with a chain of its own. */
@@ -54,6 +55,13 @@ export interface MembershipEndRow {
   readonly from_on: PlainDate;
   readonly status: MemberStatus;
   readonly to_on: PlainDate;
+}
+
+/** How a membership ended. */
+export interface LeavingRow {
+  readonly person: PersonId;
+  readonly left_on: PlainDate;
+  readonly way: WayOfLeaving;
 }
 
 export interface ExemptionRow extends DatedRow {

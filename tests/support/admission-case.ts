@@ -34,6 +34,8 @@ export interface World {
   readonly chains?: Facts['chains'];
   readonly lines?: Facts['lines'];
   readonly layers?: readonly Layer[];
+  /** Times in which the candidate was a member before. */
+  readonly past?: NonNullable<Facts['past']>;
 }
 
 /** One entry as the book would keep it. */
@@ -134,7 +136,7 @@ export class AdmissionCase {
   }
 
   facts(needs: FactsNeeded = {}): Facts {
-    const { bodies, roll, persons, dossiers, chains = {}, lines, layers } = this.world;
+    const { bodies, roll, persons, dossiers, chains = {}, lines, layers, past } = this.world;
     const newest = this.standing().findLast(({ person }) => person !== null);
     return {
       dossier: 'dossier',
@@ -144,6 +146,7 @@ export class AdmissionCase {
       chains: { ...chainsAmong(bodies, needs.chainsOf), ...chains },
       ...(needs.linesOn && lines && { lines }),
       ...(needs.layersOn && layers && { layers }),
+      ...(needs.pastOf && past && { past }),
       ...(needs.committeeOf && { committee: committeeOf(needs.committeeOf, bodies) }),
       roll: needs.rollOn ? roll : null,
       persons,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WAYS_OF_LEAVING } from '../../../rules/kernel/leaving';
 import { PACK_IDS } from '../../../rules/admission/packs/pack';
 import { LEVELS, MEMBER_STATUSES } from '../../../rules/kernel/facts';
 import type { Json } from '../../../rules/kernel/json';
@@ -54,7 +55,7 @@ const persons = {
     gender: z.enum(['female', 'male']).exactOptional(),
   }),
   'enrol-member': z.strictObject({ ...inCell, status: z.enum(MEMBER_STATUSES) }),
-  'end-membership': z.strictObject(inCell),
+  'end-membership': z.strictObject({ ...inCell, way: z.enum(WAYS_OF_LEAVING).exactOptional() }),
   'change-cell': z.strictObject({ person: id, from: id, to: id, on: day }),
   exempt: z.strictObject({ ...inCell, until }),
   'end-exemption': z.strictObject(inCell),

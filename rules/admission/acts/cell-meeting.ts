@@ -9,6 +9,7 @@ import type { AdmissionEvent, Done } from '../events';
 import type { CellVoteInput } from '../inputs';
 import { consentGate, consentsMissing } from '../needs/consents';
 import { educationGate } from '../needs/education';
+import { readmissionGate } from '../readmission/may-return';
 import { expired } from '../expiry/acts';
 import { checkOrder, orderWarnings, stepDays } from '../order';
 import { attachedOutcome } from '../outcome-paper';
@@ -62,6 +63,7 @@ export function gatesOn(
     bornOn ? ageGate(pack, bornOn, meetingOn, state.needs?.older) : ageUnknown(pack.age.article),
     educationGate(pack, state.needs?.education),
     ...consentGate(state, meetingOn),
+    ...readmissionGate(state, meetingOn),
     ...(state.certificateIssuedOn
       ? [certificateGate(pack, state.certificateIssuedOn, meetingOn)]
       : []),

@@ -7,6 +7,7 @@ import { attached } from '../attach';
 import { authorityFor, isAuthority } from '../authority';
 import { certificateGate, refusalOf } from '../gates';
 import { movedHereOn } from '../leaving/move';
+import { formerMembershipOf, mayNotReturn } from '../readmission/may-return';
 import { unionProposalFirst } from '../local/needed';
 import type { AdmissionState } from '../state';
 import type { AdmissionPhase } from '../phases';
@@ -27,10 +28,11 @@ const openFile = defineAct<'open-file'>({
   kind: 'preside',
   who: { phases: ['TRAINED'], roles: ['secretary'], seat: 'cell' },
   on: ({ openedOn }) => openedOn,
-  needs: ({ openedOn }) => ({ bodiesOn: openedOn, layersOn: openedOn }),
+  needs: ({ openedOn }) => ({ bodiesOn: openedOn, layersOn: openedOn, pastOf: 'subject' }),
   check: (state, { openedOn }, facts) => {
     const pack = laid(packFor(openedOn), facts.layers ?? []);
     const authority = authorityFor(pack, facts.bodies);
+    const former = state.readmission ?? formerMembershipOf(facts.past);
     return [
       facts.bodies[0]?.id === homeOn(state, openedOn) ? null : refuse('CELL.UNKNOWN', 'Rõ'),
       notBefore('openedOn', openedOn, 'listed', state.listedOn),
@@ -42,15 +44,18 @@ const openFile = defineAct<'open-file'>({
         : null,
       isAuthority(authority) ? null : authority,
       unionProposalFirst(state, pack),
+      former ? mayNotReturn(pack, former, openedOn) : null,
     ];
   },
-  happen: (_state, { openedOn, introducedBy }, facts) => {
+  happen: (state, { openedOn, introducedBy }, facts) => {
     const pack = laid(packFor(openedOn), facts.layers ?? []);
     const authority = authorityFor(pack, facts.bodies);
     if (!isAuthority(authority)) throw new Error('a file without an authority was not refused');
     const place = placeOf(facts.bodies);
     const { layers = [] } = facts;
+    const found = state.readmission ? undefined : formerMembershipOf(facts.past);
     return [
+      ...(found ? [{ type: 'former-member.found' as const, ...found }] : []),
       {
         type: 'file.opened',
         openedOn,
@@ -74,7 +79,10 @@ const fileApplication = defineAct<'file-application'>({
     doneOnce: ({ applicationMadeOn }) => applicationMadeOn,
   },
   on: ({ madeOn }) => madeOn,
-  check: (state, { madeOn }) => [notBefore('madeOn', madeOn, 'listed', state.listedOn)],
+  check: (state, { madeOn }) => [
+    notBefore('madeOn', madeOn, 'listed', state.listedOn),
+    state.readmission ? mayNotReturn(packOf(state), state.readmission, madeOn) : null,
+  ],
   happen: (_state, { madeOn, paper }) => [
     { type: 'application.filed', madeOn },
     ...attached('application', madeOn, paper),

@@ -8,6 +8,7 @@ import type { AdmissionEvent } from '../events';
 import type { AdmissionInputs } from '../inputs';
 import { laid } from '../packs/layers';
 import { packFor } from '../packs/registry';
+import { barredForGood, formerMembershipOf } from '../readmission/may-return';
 import { placeOf } from '../seats';
 import { cellVote, checkCellVote } from '../voting';
 
@@ -28,6 +29,7 @@ const listCandidate: AdmissionRule<'list-candidate'> = {
     layersOn: listedOn,
     chainsOf: [cell],
     persons: [candidate, helper],
+    pastOf: candidate,
   }),
   may: (_state, actor, facts) => {
     const cell = facts.bodies[0];
@@ -52,7 +54,9 @@ function checkListing(input: Listing, facts: Facts): readonly (Refusal | null)[]
   const candidate = facts.persons[input.candidate];
   const helper = facts.persons[input.helper];
   const authority = authorityFor(pack, facts.bodies);
+  const former = formerMembershipOf(facts.past);
   return [
+    former ? barredForGood(pack, former) : null,
     changedSince('listedOn', input.listedOn, input.cell, facts),
     isAuthority(authority) ? null : authority,
     passes ? null : refuse('VOTE.BELOW_THRESHOLD', article, { yes, base }, 'tally'),
@@ -85,6 +89,7 @@ function listed(input: Listing, facts: Facts): readonly AdmissionEvent[] {
   const { layers = [] } = facts;
   const pack = laid(packFor(listedOn), layers);
   const vote = { ...input, heldOn: listedOn };
+  const former = formerMembershipOf(facts.past);
   return [
     {
       type: 'candidate.listed',
@@ -96,6 +101,7 @@ function listed(input: Listing, facts: Facts): readonly AdmissionEvent[] {
       ...(layers.length > 0 && { layers }),
     },
     cellVote({ question: 'listing', cell, pack }, vote, facts),
+    ...(former ? [{ type: 'former-member.found' as const, ...former }] : []),
   ];
 }
 

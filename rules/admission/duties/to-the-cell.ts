@@ -2,6 +2,8 @@ import type { Calendar } from '../../calendar/calendar';
 import type { Duty } from '../../kernel/duty';
 import { consentsMissing } from '../needs/consents';
 import { gettingReady } from '../needs/duties';
+import { findingOut } from '../readmission/duties';
+import { mayReturnFrom } from '../readmission/may-return';
 import { proposing } from '../local/duties';
 import { introductionsMissing } from '../papers';
 import { packOf } from '../terms-of';
@@ -13,6 +15,7 @@ type Duties = (state: AdmissionState, days: Calendar) => readonly Duty[];
 /** On the source list: the cell nominates, the body above enrols, the class is awaited. */
 export const duringSource: Duties = (state, days) => [
   ...towardsTheClass(state, days),
+  ...findingOut(state, days),
   ...proposing(state, days),
 ];
 
@@ -57,11 +60,16 @@ export const renewingTheCertificate: Duties = (state, days) =>
 
 /** With a certificate: the cell decides to open the file. */
 export const duringTrained: Duties = (state, days) => [
+  ...findingOut(state, days),
   duty(state, days, {
     act: 'open-file',
     role: 'secretary',
     seat: 'cell',
-    fromOn: latest(state.listedOn, known(state.certificateIssuedOn, 'the certificate')),
+    fromOn: latest(
+      state.listedOn,
+      known(state.certificateIssuedOn, 'the certificate'),
+      mayReturnFrom(state),
+    ),
     term: 'file-opening',
   }),
   ...proposing(state, days),

@@ -12,6 +12,7 @@ import { repackEvolve } from '../repack/evolve';
 import { expiryEvolve } from '../expiry/evolve';
 import { annulment, isOfAnnulment } from '../annulment/evolve';
 import { aboveCorrection, beneathCorrection } from '../annulment/state';
+import { readmissionEvolve } from '../readmission/evolve';
 import { needsEvolve } from '../needs/evolve';
 import { ending } from '../ending/evolve';
 import { beneathHold } from '../holding/held';
@@ -37,6 +38,7 @@ const EVOLUTIONS: Evolutions = {
   ...expiryEvolve,
   ...annulment,
   ...needsEvolve,
+  ...readmissionEvolve,
   ...localEvolve,
   ...leaving,
   ...removalEvolve,

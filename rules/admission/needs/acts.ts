@@ -71,7 +71,30 @@ const assessOlderCandidate = defineAct<'assess-older-candidate'>({
   ],
 });
 
+/**
+ * 4.12. The dossier is a special case that follows documents of its own: the consent or conclusion they ask for is needed
+ * before the cell meets.
+ */
+const flagSpecialCategory = defineAct<'flag-special-category'>({
+  kind: 'prepare',
+  freeText: ['note'],
+  who: { phases: GATHERING, roles: PREPARERS, seat: 'cell' },
+  on: ({ flaggedOn }) => flaggedOn,
+  check: (state, { category, flaggedOn }) => {
+    const already = state.needs?.categories?.find((one) => one.category === category);
+    return [
+      notBefore('flaggedOn', flaggedOn, 'listed', state.listedOn),
+      already ? refuse('ALREADY.DONE', 'Rõ', { doneOn: already.flaggedOn }, 'category') : null,
+    ];
+  },
+  happen: (state, { category, flaggedOn }) => {
+    const { slot } = packOf(state).specialCategories[category];
+    return [{ type: 'special-category.flagged', category, slot, flaggedOn }];
+  },
+});
+
 export const needsActs = {
+  'flag-special-category': flagSpecialCategory,
   'record-education': recordEducation,
   'assess-older-candidate': assessOlderCandidate,
 };

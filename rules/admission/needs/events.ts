@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import type { Education } from '../packs/pack';
+import type { Education, SpecialCategory } from '../packs/pack';
 import type { EducationGround, PlaceCondition } from './inputs';
 
 /** What was found of a candidate over the greatest age. */
@@ -18,8 +18,16 @@ export interface RecordedEducation {
   readonly elder: boolean;
 }
 
+/** A special case that the dossier is, and the paper it needs for it. */
+export interface FlaggedCategory {
+  readonly category: SpecialCategory;
+  readonly slot: string;
+  readonly flaggedOn: PlainDate;
+}
+
 /** What a candidate's own case asks for. `asks`: slots whose papers must be there before the cell meets. */
 export type NeedsEvent =
+  | ({ readonly type: 'special-category.flagged' } & FlaggedCategory)
   | ({ readonly type: 'education.recorded'; readonly asks: readonly string[] } & RecordedEducation)
   | ({
       readonly type: 'older-candidate.assessed';
@@ -30,4 +38,5 @@ export type NeedsEvent =
 export interface NeedsState {
   readonly education?: RecordedEducation;
   readonly older?: OlderCandidate;
+  readonly categories?: readonly FlaggedCategory[];
 }

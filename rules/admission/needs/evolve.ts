@@ -12,6 +12,13 @@ export const needsEvolve = {
     needs: { ...state.needs, older: { assessedOn, healthy, respected, place } },
     ...asking(state, ['age-consent'], asks),
   }),
+  'special-category.flagged': (state, { category, slot, flaggedOn }) => ({
+    needs: {
+      ...state.needs,
+      categories: [...(state.needs?.categories ?? []), { category, slot, flaggedOn }],
+    },
+    ...asking(state, [], [slot]),
+  }),
 } satisfies Pick<Evolutions, NeedsEvent['type']>;
 
 /** The slots asked for: those this matter asked for before are given up, those it asks for now are added. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import type { PaperInput } from '../inputs';
-import type { Education } from '../packs/pack';
+import type { Education, SpecialCategory } from '../packs/pack';
 
 /** Why less education is enough where somebody lives or works (R03). */
 export const EDUCATION_GROUNDS = [
@@ -28,6 +28,11 @@ export interface NeedsInputs {
     readonly elder?: boolean;
     /** The proof, a certified copy. */
     readonly paper?: PaperInput;
+  };
+  'flag-special-category': {
+    readonly category: SpecialCategory;
+    readonly flaggedOn: PlainDate;
+    readonly note: string;
   };
   'assess-older-candidate': {
     readonly assessedOn: PlainDate;

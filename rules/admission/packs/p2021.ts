@@ -120,6 +120,25 @@ export const P2021: Pack = deepFreeze({
     ofElders: 'reads-and-writes',
     ...text('24-QĐ/TW on education'),
   },
+  specialCategories: {
+    'political-history': {
+      slot: 'political-conclusion',
+      ...known('58-QĐ/TW of 2022 on political history'),
+    },
+    religion: { slot: 'religion-conclusion', ...known('documents of the Secretariat on religion') },
+    'private-owner': {
+      slot: 'owner-conclusion',
+      ...known('documents of the Secretariat on owners of private businesses'),
+    },
+    'foreign-spouse': {
+      slot: 'foreign-spouse-conclusion',
+      ...known('documents of the Politburo on foreign spouses'),
+    },
+    'population-policy': {
+      slot: 'population-conclusion',
+      ...known('documents of the Secretariat on population policy'),
+    },
+  },
   introducers: { alone: 2, withUnion: 1, ...text('Charter Art. 4(1)') },
   base: {
     leavesOut: ['temporarily-elsewhere', 'exempt-absent'],

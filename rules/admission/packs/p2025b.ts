@@ -182,6 +182,7 @@ export const P2025B: Pack = deepFreeze({
     confidence: 'restated',
   },
   education: carriedOver(P2021.education, '294-QĐ/TW'),
+  specialCategories: P2021.specialCategories,
   introducers: { alone: 2, withUnion: 1, article: 'Charter Art. 4(1)', confidence: 'restated' },
   base: {
     leavesOut: ['temporarily-elsewhere', 'exempt-absent'],

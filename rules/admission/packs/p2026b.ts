@@ -105,6 +105,7 @@ export const P2026B: Pack = deepFreeze({
     article: '208-QĐ/TW on education, the programme completed',
     confidence: 'restated',
   },
+  specialCategories: P2025B.specialCategories,
   introducers: P2025B.introducers,
   base: carriedOver(P2025B.base, INTO),
   minimumCell: P2025B.minimumCell,

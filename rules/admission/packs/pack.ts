@@ -63,6 +63,26 @@ export const EDUCATIONS = [
 ] as const;
 export type Education = (typeof EDUCATIONS)[number];
 
+/** Special cases that follow documents of their own; the file needs the paper, what it must say is not ours. */
+export const SPECIAL_CATEGORIES = [
+  'political-history',
+  'religion',
+  'private-owner',
+  'foreign-spouse',
+  'population-policy',
+] as const;
+export type SpecialCategory = (typeof SPECIAL_CATEGORIES)[number];
+
+/** Slots of the papers that special cases ask for. */
+export const CATEGORY_SLOTS = [
+  'political-conclusion',
+  'religion-conclusion',
+  'owner-conclusion',
+  'foreign-spouse-conclusion',
+  'population-conclusion',
+] as const;
+export type CategorySlot = (typeof CATEGORY_SLOTS)[number];
+
 /** Who does not stand in the base of a cell's vote (R11). */
 export const BASE_EXCLUSIONS = ['temporarily-elsewhere', 'exempt-absent'] as const;
 export type BaseExclusion = (typeof BASE_EXCLUSIONS)[number];
@@ -178,6 +198,10 @@ export interface Pack {
     readonly inHardAreas: Education;
     readonly ofElders: Education;
   };
+  /** By special case: the paper its file needs before the cell meets. */
+  readonly specialCategories: Readonly<
+    Record<SpecialCategory, Source & { readonly slot: CategorySlot }>
+  >;
   readonly introducers: Source & { readonly alone: number; readonly withUnion: number };
   /** Who is left out of base N, beside probationary members. */
   readonly base: Source & { readonly leavesOut: readonly BaseExclusion[] };

@@ -182,6 +182,11 @@ const ADMISSION: readonly PaperRule[] = [
   special('education-consent', 'central-committee', 'consent where education is waived, 24-QĐ/TW'),
   special('readmission-consent', 'province', 'consent to a re-admission, 24-QĐ/TW'),
   special('political-conclusion', 'superior', 'conclusion on the political standard, 232-QĐ/TW'),
+  special('leaving-paper', 'former-body', 'how an earlier membership ended, 24-QĐ/TW'),
+  special('religion-conclusion', 'superior', 'conclusion on religion'),
+  special('owner-conclusion', 'superior', 'conclusion on owners of private businesses'),
+  special('foreign-spouse-conclusion', 'superior', 'conclusion on foreign spouses'),
+  special('population-conclusion', 'superior', 'conclusion on population policy'),
   special('transfer-certificate', 'grassroots', 'certificate of who moves while being helped'),
   admission({
     slot: 'decision',

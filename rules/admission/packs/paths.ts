@@ -1,12 +1,15 @@
 import { FORMS_OF_12_HD_BTCTW } from './forms';
 import {
+  CATEGORY_SLOTS,
   COMPARISONS,
   QUESTIONS,
+  SPECIAL_CATEGORIES,
   TERM_IDS,
   VOTING_BODIES,
   type Pack,
   type Question,
   type Source,
+  type SpecialCategory,
   type TermId,
   type VotingBody,
 } from './pack';
@@ -107,6 +110,22 @@ function agePath([path, rule, field, stricter]: (typeof AGES)[number]): PackPath
   });
 }
 
+function categoryPath(category: SpecialCategory): PackPath {
+  return packPath({
+    path: `specialCategories.${category}`,
+    rule: null,
+    kind: word(CATEGORY_SLOTS, 'fixed'),
+    get: ({ specialCategories }) => {
+      const { slot, ...source } = specialCategories[category];
+      return { value: slot, source };
+    },
+    set: (pack, slot, { article, confidence }) => ({
+      ...pack,
+      specialCategories: { ...pack.specialCategories, [category]: { slot, article, confidence } },
+    }),
+  });
+}
+
 function formPath(slot: string): PackPath {
   const path = `forms.${slot}`;
   return packPath({
@@ -134,6 +153,7 @@ export const PACK_PATHS: readonly PackPath[] = [
   ...SINGLE_PATHS,
   ...VOTING_BODIES.flatMap((body) => QUESTIONS.map((question) => thresholdPath(body, question))),
   ...TERM_IDS.map(termPath),
+  ...SPECIAL_CATEGORIES.map(categoryPath),
   ...Object.keys(FORMS_OF_12_HD_BTCTW).map(formPath),
   ...PAPER_PATHS,
 ];

@@ -24,6 +24,8 @@ export const acts: Messages['acts'] = {
   'conclude-verification': 'Conclude the verification',
   'record-education': 'Record what the candidate has learnt',
   'assess-older-candidate': 'Assess a candidate over the greatest age',
+  'record-former-membership': 'Record an earlier membership and how it ended',
+  'flag-special-category': 'Mark a special case',
   'confirm-ready': 'Confirm that the file is ready for the cell',
   'redo-expired-file': 'Redo the expired file',
   'record-cell-vote': "Record the cell's vote on admission",

@@ -17,4 +17,8 @@ export const needsWords: Messages['words'] = {
   'lower-secondary-diploma': 'lower-secondary diploma',
   'not-recorded': 'not recorded',
   education: 'education',
+  'political-history': 'political history',
+  religion: 'religion',
+  'private-owner': 'owner of a private business',
+  'foreign-spouse': 'foreign spouse',
 };

@@ -91,6 +91,7 @@ export const en: PackWords = {
     'standing-committee': 'the standing committee',
   },
   vote: 'Vote of {body} on {question}',
+  category: 'Paper asked for in a special case: {category}',
   form: 'Form of {paper}',
   comparisons: {
     'at-least-two-thirds': 'at least two thirds',

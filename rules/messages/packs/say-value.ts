@@ -34,6 +34,9 @@ export function nameOfPath(language: Language, path: string): string {
   const term = TERM_IDS.find((id) => id === tail);
   if (head === 'terms' && term) return words.terms[term];
   if (head === 'forms') return put(words.form, { paper: nameOf(language, 'papers', tail) });
+  if (head === 'specialCategories') {
+    return put(words.category, { category: nameOf(language, 'words', tail) });
+  }
   if (head === 'papers') return namePaperLine(language, tail);
   const body = VOTING_BODIES.find((one) => one === rest[0]);
   const question = QUESTIONS.find((one) => one === rest[1]);
@@ -94,6 +97,8 @@ export function sayWord(language: Language, value: Json): string {
   const level = LEVELS.find((one) => one === value);
   if (level) return messagesIn(language).levels[level];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const { papers } = messagesIn(language);
+  if (text.endsWith('-conclusion') && Object.hasOwn(papers, text)) return papers[text] ?? text;
   return words.anchors[text] ?? PLAIN[language][text] ?? findPaperWord(language, text) ?? text;
 }
 

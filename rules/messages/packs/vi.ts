@@ -91,6 +91,7 @@ export const vi: PackWords = {
     'standing-committee': 'ban thường vụ',
   },
   vote: 'Biểu quyết của {body} về {question}',
+  category: 'Văn bản cần có trong trường hợp đặc biệt: {category}',
   form: 'Mẫu của {paper}',
   comparisons: {
     'at-least-two-thirds': 'ít nhất hai phần ba',

@@ -38,6 +38,8 @@ export interface PackWords {
   readonly bodies: Readonly<Record<VotingBody, string>>;
   /** Of `{body}` on `{question}`. */
   readonly vote: string;
+  /** Of the special case `{category}`. */
+  readonly category: string;
   /** Of the paper `{paper}`. */
   readonly form: string;
   readonly comparisons: Readonly<Record<Comparison, string>>;

@@ -24,6 +24,8 @@ export const acts: Messages['acts'] = {
   'conclude-verification': 'Kết luận thẩm tra lý lịch',
   'record-education': 'Ghi nhận trình độ học vấn',
   'assess-older-candidate': 'Xem xét người vào Đảng quá tuổi',
+  'record-former-membership': 'Ghi nhận thời gian từng là đảng viên và việc ra khỏi Đảng',
+  'flag-special-category': 'Đánh dấu trường hợp đặc biệt',
   'confirm-ready': 'Xác nhận hồ sơ đủ điều kiện trình chi bộ',
   'redo-expired-file': 'Làm lại hồ sơ quá hạn',
   'record-cell-vote': 'Ghi kết quả biểu quyết kết nạp của chi bộ',

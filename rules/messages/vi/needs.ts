@@ -17,4 +17,8 @@ export const needsWords: Messages['words'] = {
   'lower-secondary-diploma': 'bằng tốt nghiệp trung học cơ sở',
   'not-recorded': 'chưa ghi nhận',
   education: 'học vấn',
+  'political-history': 'lịch sử chính trị',
+  religion: 'tôn giáo',
+  'private-owner': 'chủ doanh nghiệp tư nhân',
+  'foreign-spouse': 'vợ hoặc chồng là người nước ngoài',
 };

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import type { MemberStatus, OrganisationId, PersonId } from '../../kernel/facts';
+import type { WayOfLeaving } from '../../kernel/leaving';
 import { refuse } from '../../kernel/refusal';
 import { checkFree, endedOn, lasts, newestOf, notInFuture } from '../dated';
 import type { PersonsEvent } from '../events';
@@ -23,6 +24,8 @@ export interface EndMembership {
   readonly cell: OrganisationId;
   /** First day on which it no longer holds. */
   readonly on: PlainDate;
+  /** How it ended, where that is known; a later re-admission asks for it. */
+  readonly way?: WayOfLeaving;
 }
 
 export interface ChangeCell {
@@ -61,10 +64,15 @@ export const endMembership: WorldRule<EndMembership> = {
   occurredOn: ({ on }) => on,
   needs: ({ person, cell }) => ({ bodies: [cell], persons: [person] }),
   may: ({ cell }, facts, actor) => above(cell, KEEPERS, facts, actor),
-  do: ({ person, cell, on }, facts) => {
+  do: ({ person, cell, on, way }, facts) => {
     const row = findMembership(facts, cell, on);
     if (!row) return refusedBy(refuse('MEMBERSHIP.NONE', 'Rõ', { person, cell, day: on }));
-    return happensUnless([notInFuture(on, facts.today)], () => ({ events: [endOf(row, on)] }));
+    return happensUnless([notInFuture(on, facts.today)], () => ({
+      events: [
+        endOf(row, on),
+        ...(way ? [{ type: 'leaving.recorded' as const, row: { person, left_on: on, way } }] : []),
+      ],
+    }));
   },
 };
 

@@ -1,7 +1,7 @@
 import { papersOf } from '../../../rules/admission/papers';
 import { admission } from '../../../rules/admission/procedure';
 import { EDUCATION_GROUNDS } from '../../../rules/admission/needs/inputs';
-import type { Education } from '../../../rules/admission/packs/pack';
+import { SPECIAL_CATEGORIES, type Education } from '../../../rules/admission/packs/pack';
 import { packFor } from '../../../rules/admission/packs/registry';
 import { addDays, plainDate } from '../../../rules/calendar/plain-date';
 import type { Decision, DomainEvent } from '../../../rules/kernel/procedure';
@@ -175,4 +175,36 @@ describe('education (R03)', () => {
     expect(one.state.papersAsked).toEqual([]);
     expect(ready(one)).toEqual([]);
   });
+});
+
+describe('special cases (4.12)', () => {
+  it.each(SPECIAL_CATEGORIES)(
+    '%s needs its paper before the cell meets, by the pack',
+    (category) => {
+      const one = before('confirm-ready');
+      const flag = () =>
+        codesOf(
+          one.act(
+            'flag-special-category',
+            { category, flaggedOn: one.today, note: 'token' },
+            ORGANISER,
+          ),
+        );
+      expect(flag()).toEqual([]);
+      expect(flag()).toEqual(['ALREADY.DONE']);
+      const { slot, confidence } = packFor(one.state.fileOpenedOn ?? one.today).specialCategories[
+        category
+      ];
+      expect(confidence).toBe('known');
+      expect(one.duties().map(({ key }) => key)).toEqual([`attach-paper:${slot}`]);
+      expect(standingFaults(one)).toEqual([]);
+      const answer = one.act('confirm-ready', { checkedOn: one.today }, SECRETARY);
+      expect([codesOf(answer), missingIn(answer)]).toEqual([['FILE.INCOMPLETE'], [slot]]);
+      expect(consent(one, slot)).toEqual([]);
+      expect(ready(one)).toEqual([]);
+      expect(admission.manifest(one.state)).toMatchObject({
+        needs: { categories: [[category, slot]] },
+      });
+    },
+  );
 });

@@ -3,7 +3,10 @@ import {
   PLACE_CONDITIONS,
   type NeedsInputs,
 } from '../../../rules/admission/needs/inputs';
-import { EDUCATIONS } from '../../../rules/admission/packs/pack';
+import { EDUCATIONS, SPECIAL_CATEGORIES } from '../../../rules/admission/packs/pack';
+import type { ReadmissionInputs } from '../../../rules/admission/readmission/events';
+import { addMonths } from '../../../rules/calendar/plain-date';
+import { WAYS_OF_LEAVING } from '../../../rules/kernel/leaving';
 import type { EndingInputs } from '../../../rules/admission/ending/inputs';
 import { GIVEN_REASONS, type HoldingInputs } from '../../../rules/admission/holding/inputs';
 import type { PlainDate } from '../../../rules/calendar/plain-date';
@@ -18,6 +21,7 @@ import type { TakeOverInputs } from '../../../rules/admission/takeover/inputs';
 import type { Dice } from './random-inputs';
 
 type Inputs = NeedsInputs &
+  ReadmissionInputs &
   HoldingInputs &
   EndingInputs &
   LocalInputs &
@@ -48,12 +52,25 @@ export const SIDE_STATES: Makers = {
     ...(dice.oneIn(4) ? { ground: dice.pick(EDUCATION_GROUNDS), elder: dice.oneIn(2) } : {}),
     ...maybePaper(dice),
   }),
+  'flag-special-category': (dice, flaggedOn) => ({
+    category: dice.pick(SPECIAL_CATEGORIES),
+    flaggedOn,
+    note: 'token',
+  }),
   'assess-older-candidate': (dice, assessedOn) => ({
     assessedOn,
     healthy: !dice.oneIn(5),
     respected: !dice.oneIn(5),
     place: dice.pick(PLACE_CONDITIONS),
     note: 'token',
+  }),
+  'record-former-membership': (dice, recordedOn) => ({
+    recordedOn,
+    leftOn: addMonths(recordedOn, -dice.pick([90, 60, 37, 36, 12, 0])),
+    way: dice.oneIn(3) ? dice.pick(WAYS_OF_LEAVING) : 'struck-off',
+    ...(dice.oneIn(2) ? { recordClearedOn: addMonths(recordedOn, -dice.below(80)) } : {}),
+    earlierReadmissions: dice.oneIn(6) ? 1 : 0,
+    ...maybePaper(dice),
   }),
   'hold-case': (dice, heldFrom) => ({
     reason: dice.pick(GIVEN_REASONS),

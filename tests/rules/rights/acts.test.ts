@@ -137,6 +137,7 @@ describe('every act', () => {
       'assess-older-candidate',
       'confirm-take-over',
       'discard-take-over',
+      'record-former-membership',
       'void-entry',
       'correct-entry',
     ]);

@@ -6,8 +6,9 @@ import {
   VOTE_FORMS,
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
+import { WAYS_OF_LEAVING } from '../../../rules/kernel/leaving';
 import { EDUCATION_GROUNDS, PLACE_CONDITIONS } from '../../../rules/admission/needs/inputs';
-import { EDUCATIONS, PACK_IDS } from '../../../rules/admission/packs/pack';
+import { EDUCATIONS, PACK_IDS, SPECIAL_CATEGORIES } from '../../../rules/admission/packs/pack';
 import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { AWARENESS_RESULTS, PROPOSING_UNIONS } from '../../../rules/admission/local/inputs';
@@ -113,12 +114,22 @@ export const FORMS = {
     elder: { as: 'yes-no' },
     paper,
   },
+  'flag-special-category': { category: choice(SPECIAL_CATEGORIES), flaggedOn: day, note: text },
   'assess-older-candidate': {
     assessedOn: day,
     healthy: { as: 'yes-no' },
     respected: { as: 'yes-no' },
     place: choice(PLACE_CONDITIONS),
     note: text,
+  },
+  'record-former-membership': {
+    recordedOn: day,
+    leftOn: { as: 'day', past: true },
+    way: choice(WAYS_OF_LEAVING),
+    recordClearedOn: { as: 'day', optional: true },
+    firstAdmittedOn: { as: 'day', optional: true },
+    earlierReadmissions: count,
+    paper,
   },
   'confirm-ready': { checkedOn: day },
   'redo-expired-file': { redoneOn: day },
