@@ -38,6 +38,7 @@ test('a decision on what was seen is recorded, with the three dates', async () =
     decided: (await decision()).heldOn,
     ceremony: null,
     official: null,
+    partyAge: { countsFrom: (await decision()).issuedOn, months: 0 },
   });
   const votes = await decider.get(`${url}/votes`);
   expect(votes.body.at(-1)).toMatchObject({

@@ -1,6 +1,4 @@
-import { admissionClocks } from '../../../rules/admission/clocks';
 import { packs } from '../../../rules/admission/packs/registry';
-import { vietnamCalendar } from '../../../rules/calendar/vietnam';
 import type { TermId } from '../../../rules/admission/packs/pack';
 import type { AdmissionCase } from '../../support/admission-case';
 import type { Tree } from '../../support/admission-world';
@@ -8,7 +6,7 @@ import { before, cellMeeting, committeeMeeting, goTo, listed, unanimous } from '
 import { held } from './side-states';
 
 const articleOf = (id: TermId) => packs.P2025B.terms[id].article;
-const clocksOf = (one: AdmissionCase) => admissionClocks(one.state, vietnamCalendar);
+const clocksOf = (one: AdmissionCase) => one.clocks();
 /** What stands on a term of the law, not on a service level of ours. */
 const byLaw = (one: AdmissionCase) => clocksOf(one).filter(({ kind }) => kind !== 'service-level');
 const kindsOf = (one: AdmissionCase) => byLaw(one).map(({ kind }) => kind);

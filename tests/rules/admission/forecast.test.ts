@@ -97,7 +97,10 @@ describe('the forecast of the steps still to come', () => {
       for (let at = 0; at < strides; at += 1) stride(one, dice);
       if (one.state.closed) return;
       const all = steps(one);
-      expect(all.at(-1)?.act).toBe('decide-recognition');
+      // a removal ends as such, and where a deadlock leads nobody knows before it is decided
+      const other = ['decide-removal', 'decide-deadlock'].includes(all.at(-1)?.act ?? '');
+      if (other) expect(one.state.ceremonyOn).not.toBeNull();
+      else expect(all.at(-1)?.act).toBe('decide-recognition');
       const keys = all.map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
       const [first, ...others] = one.duties();
@@ -112,8 +115,11 @@ describe('the forecast of the steps still to come', () => {
         expect(earliestOn <= latestOn && dueOn <= latestOn).toBe(true);
         expect(!last || last.latestOn <= latestOn).toBe(true);
       });
-      const { ceremonyOn } = one.state;
-      const end = addMonths(ceremonyOn ?? find(all, 'hold-ceremony').earliestOn, 12);
+      if (other) return;
+      // a ceremony held before its decision was annulled stands once that is cured
+      const { ceremonyOn, annulment } = one.state;
+      const held = ceremonyOn ?? annulment?.stood?.ceremonyOn;
+      const end = addMonths(held ?? find(all, 'hold-ceremony').earliestOn, 12);
       expect(find(all, all.at(-1)?.key ?? '').earliestOn >= end).toBe(true);
     };
     fc.assert(fc.property(fc.integer(), fc.integer({ min: 0, max: 20 }), check), { numRuns: 300 });

@@ -26,6 +26,7 @@ export const TREE_NAMES = Object.keys(TREES).filter((name): name is Tree => name
 /** One opens files under P2025B, one under P2026B. */
 const STARTS = ['2026-01-05', '2026-08-03'];
 const BODIES = ['cell', 'division', 'grassroots', 'superior', 'province', 'nowhere'];
+const NOTHING_WANTED: ReadonlySet<string> = new Set();
 const ROLES = ['secretary', 'secretary', 'organiser', 'committee-member', 'supervisor'];
 
 /** What one step of a walk did. */
@@ -55,8 +56,15 @@ function growOld(one: AdmissionCase): void {
   one.world = { ...one.world, persons: { ...one.world.persons, candidate } };
 }
 
-/** One more thing happens: an act, a stretch of days, a strike, a change in the world. */
-export function stride(one: AdmissionCase, dice: Dice): Stride {
+/**
+ * One more thing happens: an act, a stretch of days, a strike, a change in the world.
+ * @param wanted  acts that are done rather than others where somebody may; a walk that has to see every act names them
+ */
+export function stride(
+  one: AdmissionCase,
+  dice: Dice,
+  wanted: ReadonlySet<string> = NOTHING_WANTED,
+): Stride {
   switch (dice.below(15)) {
     case 0:
       return pass(one, dice.below(15));
@@ -76,7 +84,7 @@ export function stride(one: AdmissionCase, dice: Dice): Stride {
     case 6:
     case 7:
     case 8:
-      return attemptAllowed(one, dice);
+      return attemptAllowed(one, dice, wanted);
     default:
       return followDuty(one, dice);
   }
@@ -108,11 +116,13 @@ function attempt(one: AdmissionCase, act: AdmissionAct, by: By, dice: Dice): Str
   return { did: act, by, decision };
 }
 
-function attemptAllowed(one: AdmissionCase, dice: Dice): Stride {
+function attemptAllowed(one: AdmissionCase, dice: Dice, wanted: ReadonlySet<string>): Stride {
   const by: By = `${dice.pick(ROLES)}@${dice.pick(BODIES)}`;
   const allowed = available(admission, one.state, actorOf(by), one.facts())
     .filter(({ refusal }) => refusal === null)
     .map(({ act }) => act);
+  const sought = ACTS.find((name) => wanted.has(name) && allowed.includes(name));
+  if (sought) return attempt(one, sought, by, dice);
   const ends = [
     'withdraw',
     'record-death',
