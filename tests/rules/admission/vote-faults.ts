@@ -83,7 +83,8 @@ function isCarriedAt(
   votes: readonly VoteTaken[],
   state: AdmissionState,
 ): boolean {
-  const { grassroots } = state;
+  // a file that moved after it went up stands on what the committee of the old place resolved
+  const committees = [state, ...(state.formerly ?? [])].map(({ grassroots }) => grassroots);
   const carried = (body: string | undefined, organisation: string | undefined): boolean =>
     votes.some(
       (vote) =>
@@ -98,8 +99,8 @@ function isCarriedAt(
     return authorities.some(({ meeting, body }) => carried(meeting, body));
   }
   const decidesItself = authorities.some(({ meeting }) => meeting === 'grassroots-committee');
-  if (grassroots === null || decidesItself) return true;
-  return carried('grassroots-committee', grassroots);
+  if (decidesItself) return true;
+  return committees.some((one) => one === null || carried('grassroots-committee', one));
 }
 
 /** Whoever decided at some time: another pack may have named somebody else since. */
