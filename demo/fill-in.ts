@@ -125,6 +125,19 @@ const FORMS: Forms = {
   }),
   'hold-ceremony': (scene) => ({ heldOn: scene.on, mentor: fullMember(scene, 0) }),
   'file-member-cv': ({ on }) => ({ filedOn: on }),
+  'take-class-place': ({ on, class: dossier }) => ({
+    class: known(dossier),
+    teaches: 'awareness',
+    enrolledOn: on,
+    closesOn: on,
+  }),
+  'hear-of-class': ({ on, class: dossier }) => ({
+    class: known(dossier),
+    news: 'place-refused',
+    heardOn: on,
+    because: 'class-full',
+  }),
+  'tell-of-new-member-class': ({ on }) => ({ toldOn: on }),
   'record-new-member-class': ({ on, paper, random }) => ({
     number: `${random.int(100, 999)}/CN-ĐVM`,
     issuer: ISSUER,

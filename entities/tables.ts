@@ -16,6 +16,8 @@ import { BusinessClock } from './business-clock';
 import { CalendarDay } from './calendar-day';
 import { CalendarNotice } from './calendar-notice';
 import { Clock } from './clock';
+import { Certificate } from './certificate';
+import { ClassEnrolment } from './class-enrolment';
 import { CodeCounter } from './code-counter';
 import { Conflict } from './conflict';
 import { Deputation } from './deputation';
@@ -123,6 +125,8 @@ export const PROJECTION_ENTITIES = [
   VoteRound,
   VoteRoll,
   AdmissionCourse,
+  ClassEnrolment,
+  Certificate,
   CodeCounter,
   ToTell,
   BusinessClock,

@@ -40,6 +40,9 @@ export interface RecordedFacts {
   readonly committee?: readonly CommitteeMember[];
   /** Of who was a member before: when, and how it ended. */
   readonly past?: NonNullable<Facts['past']>;
+  /** Of a class: who sat in it, and which certificate numbers were taken. */
+  readonly learners?: NonNullable<Facts['learners']>;
+  readonly certificates?: NonNullable<Facts['certificates']>;
   /** What bodies had laid over the pack; only where there was something. */
   readonly layers?: NonNullable<Facts['layers']>;
   /** Of a correction: what the corrected entry was decided on with its right input. */

@@ -60,7 +60,7 @@ export function needsByKind(
 function onlyPossible(needs: FactsNeeded): FactsNeeded {
   const { organisation, persons, dossiers, rollOn, bodiesOn, personsOn, subject, newest } = needs;
   const { chainsOf, chainsOn, linesOn, openTransfers, layersOn, pastOf } = needs;
-  const { committeeOf, committeeOn } = needs;
+  const { committeeOf, committeeOn, learners, certificates } = needs;
   return {
     ...(rollOn !== undefined && isPlainDate(rollOn) && { rollOn }),
     ...(bodiesOn !== undefined && isPlainDate(bodiesOn) && { bodiesOn }),
@@ -73,6 +73,8 @@ function onlyPossible(needs: FactsNeeded): FactsNeeded {
     ...(openTransfers && { openTransfers }),
     ...(committeeOf !== undefined && isId(committeeOf) && { committeeOf }),
     ...(committeeOn !== undefined && isPlainDate(committeeOn) && { committeeOn }),
+    ...(learners && { learners }),
+    ...(certificates && { certificates }),
     ...(layersOn !== undefined && isPlainDate(layersOn) && { layersOn }),
     ...(pastOf !== undefined && (pastOf === 'subject' || isId(pastOf)) && { pastOf }),
     ...(organisation !== undefined && isId(organisation) && { organisation }),

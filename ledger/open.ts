@@ -73,6 +73,8 @@ export interface Situation {
   readonly layers?: NonNullable<Facts['layers']> | null;
   readonly past?: NonNullable<Facts['past']> | null;
   readonly committee?: readonly CommitteeMember[] | null;
+  readonly learners?: NonNullable<Facts['learners']>;
+  readonly certificates?: NonNullable<Facts['certificates']>;
 }
 
 /** The entry that already stands under the key. */
@@ -114,6 +116,10 @@ const BEHIND = {
     call: 'ro_committee_asked($2, $5, $7) AS committee',
     asked: ({ committeeOf }: FactsNeeded) => committeeOf !== undefined,
   },
+  classes: {
+    call: 'ro_classes_asked($2, $5, $7) AS classes',
+    asked: ({ learners, certificates }: FactsNeeded) => (learners ?? certificates) !== undefined,
+  },
 } as const;
 
 /** Locks the key, the registers and the dossier, and reads all that the rules may see: one round trip. */
@@ -134,12 +140,12 @@ export async function open(
       opening.needs === null ? null : JSON.stringify(opening.needs),
     ],
   });
-  const { answer, beside, ...behind } = rows[0] ?? {};
+  const { answer, beside, classes, ...behind } = rows[0] ?? {};
   if (!answer) throw new Error('ro_open answered nothing');
   if (answer.stop !== undefined) return answer;
   const read = await withCalendar(ledger, client, answer);
   const situation = beside ? withBeside(read, beside) : read;
-  return { ...situation, ...behind };
+  return { ...situation, ...behind, ...classes };
 }
 
 interface Opened {
@@ -148,6 +154,7 @@ interface Opened {
   readonly layers?: NonNullable<Facts['layers']> | null;
   readonly committee?: readonly CommitteeMember[] | null;
   readonly past?: NonNullable<Facts['past']> | null;
+  readonly classes?: Pick<Situation, 'learners' | 'certificates'>;
 }
 
 /** The plain statement serves nearly all acts; what only few ask for stands in statements of their own. */
@@ -200,6 +207,8 @@ export function factsOf(dossier: DossierId, situation: Situation): Facts {
     ...(situation.layers && { layers: situation.layers }),
     ...(situation.past && { past: situation.past }),
     ...(situation.committee && { committee: situation.committee }),
+    ...(situation.learners && { learners: situation.learners }),
+    ...(situation.certificates && { certificates: situation.certificates }),
   };
 }
 
@@ -223,7 +232,7 @@ export function actorOf(
 export function recordedFactsOf(situation: Situation): RecordedFacts {
   const { appointments, deputations, conflicts, bodies, roll, persons, dossiers, newest } =
     situation;
-  const { chains, lines, layers, committee, past } = situation;
+  const { chains, lines, layers, committee, past, learners, certificates } = situation;
   return {
     calendar: situation.calendar.version,
     ...(appointments && appointments.length > 0 && { appointments }),
@@ -239,13 +248,15 @@ export function recordedFactsOf(situation: Situation): RecordedFacts {
     ...(layers && layers.length > 0 && { layers }),
     ...(past && { past }),
     ...(committee && { committee }),
+    ...(learners && { learners }),
+    ...(certificates && certificates.length > 0 && { certificates }),
   };
 }
 
 /** The facts an entry was decided on, with the calendar of its version. */
 export function factsOfEntry(entry: LedgerEntry, calendar: Calendar): Facts {
-  const { bodies, roll, persons, dossiers, newest, chains, lines, layers, committee } = entry.facts;
-  const { past } = entry.facts;
+  const { bodies, roll, persons, dossiers, newest, chains, lines, layers } = entry.facts;
+  const { committee, past, learners, certificates } = entry.facts;
   return {
     dossier: entry.dossier,
     today: civilDayOf(Date.parse(entry.recordedAt)),
@@ -260,5 +271,7 @@ export function factsOfEntry(entry: LedgerEntry, calendar: Calendar): Facts {
     ...(layers && { layers }),
     ...(past && { past }),
     ...(committee && { committee }),
+    ...(learners && { learners }),
+    ...(certificates && { certificates }),
   };
 }

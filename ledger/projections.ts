@@ -3,6 +3,7 @@ import { isKernelEvent } from '../rules/kernel/decide';
 import { asItStands } from '../rules/kernel/fold';
 import type { DomainEvent, DossierState, Procedure } from '../rules/kernel/procedure';
 import type { LedgerEntry } from './entry';
+import { certificateRows, enrolmentRows } from './projections/classes';
 import { courseAfter, joinCourse } from './projections/course';
 import { isPaperAttached, isVoteTaken } from './projections/known-events';
 import { membershipChange, withChange } from './projections/membership';
@@ -27,6 +28,8 @@ export const NOTHING_HAPPENED: HappenedRows = {
   memberships: [],
   membershipEndsOn: null,
   membershipEnds: [],
+  enrolments: [],
+  certificates: [],
   stays: [],
   course: null,
 };
@@ -100,6 +103,8 @@ function rowsOfEvent(
     memberships: acceptance ? [acceptance.begins] : (change?.begins ?? []),
     membershipEndsOn: change?.endsOn ?? null,
     membershipEnds: acceptance ? [acceptance.ends] : annulledLineIn(entry, event, state),
+    enrolments: enrolmentRows(entry, event),
+    certificates: certificateRows(entry, event, state),
     stays: stay ? [stay] : [],
     course: null,
   };
@@ -134,6 +139,8 @@ function joinHappened(first: HappenedRows, then: HappenedRows): HappenedRows {
     }),
     membershipEndsOn: then.membershipEndsOn ?? first.membershipEndsOn,
     membershipEnds: join(first.membershipEnds, then.membershipEnds),
+    enrolments: join(first.enrolments, then.enrolments),
+    certificates: join(first.certificates, then.certificates),
     stays: joinStays(first.stays, then.stays),
     course: joinCourse(first.course, then.course),
   };

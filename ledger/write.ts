@@ -24,8 +24,9 @@ export interface Writing {
   readonly tellEpoch: number | null;
 }
 
-/** With what only moves of members write, and only steps that figures count; the other acts do not pay for it. */
+/** With what only moves of members write, only classes, and only steps that figures count; the other acts do not pay for it. */
 const MOVES = `, ro_write_moves($1, $1::jsonb ? 'replace')`;
+const CLASSES = `, ro_write_classes($1, $1::jsonb ? 'replace')`;
 const COURSE = `, ro_write_course($1, $1::jsonb ? 'replace')`;
 
 /** Writes the entry and every row that comes of it: one round trip. */
@@ -33,9 +34,11 @@ export async function write(client: PoolClient, writing: Writing): Promise<void>
   const { entry, standing, changed, happened, replaces, texts, counter, tellEpoch } = writing;
   const moves = replaces || happened.membershipEnds.length > 0 || happened.stays.length > 0;
   const course = replaces || happened.course !== null;
+  const { enrolments, certificates } = happened;
+  const classes = replaces || enrolments.length > 0 || certificates.length > 0;
   await client.query({
-    name: `ro_write${moves ? '_moving' : ''}${course ? '_course' : ''}`,
-    text: `SELECT ro_write($1)${moves ? MOVES : ''}${course ? COURSE : ''}`,
+    name: `ro_write${moves ? '_moving' : ''}${classes ? '_classes' : ''}${course ? '_course' : ''}`,
+    text: `SELECT ro_write($1)${moves ? MOVES : ''}${classes ? CLASSES : ''}${course ? COURSE : ''}`,
     values: [
       JSON.stringify({
         entry: entryRow(entry),
@@ -64,7 +67,7 @@ export async function rewrite(
   });
   await client.query(
     `SELECT ro_write_standing($1), ro_write_happened($1, true), ro_write_moves($1, true),
-       ro_write_course($1, true)`,
+       ro_write_classes($1, true), ro_write_course($1, true)`,
     [payload],
   );
   await client.query('SELECT ro_mark_effects($1)', [standing.dossier.id]);
@@ -112,7 +115,7 @@ function standingPayload(standing: StandingRows, changed: Writing['changed']) {
  */
 function happenedPayload(happened: HappenedRows, replaces: boolean) {
   const { notices, effects, papers, rounds, rolls, memberships, membershipEndsOn } = happened;
-  const { membershipEnds, stays, course } = happened;
+  const { membershipEnds, stays, course, enrolments, certificates } = happened;
   return {
     ...((notices.length > 0 || replaces) && { notices }),
     ...(effects.length > 0 && { effects }),
@@ -122,6 +125,8 @@ function happenedPayload(happened: HappenedRows, replaces: boolean) {
     ...(membershipEndsOn !== null && !replaces && { membershipEndsOn }),
     ...(membershipEnds.length > 0 && { membershipEnds }),
     ...(stays.length > 0 && { stays }),
+    ...(enrolments.length > 0 && { enrolments }),
+    ...(certificates.length > 0 && { certificates }),
     ...(course && { course }),
   };
 }

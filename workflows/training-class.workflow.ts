@@ -5,7 +5,7 @@ import { followDossier } from './follow-dossier';
 import type { DossierInput } from './messages';
 import { takeCare } from './take-care';
 
-/** One awareness class with its many candidates, from the announcement to the certificate in each candidate's dossier. */
+/** One class with its many learners, from the announcement to the certificate in each learner's dossier. */
 export async function trainingClassWorkflow(input: DossierInput): Promise<void> {
   const trainingClass = followDossier(input);
   while (!trainingClass.closed) {
@@ -18,13 +18,14 @@ export async function trainingClassWorkflow(input: DossierInput): Promise<void> 
 const results: PhaseFunction = (trainingClass) =>
   trainingClass.untilPhaseLeft("the class to end and the centre's results", takeCare);
 
-/** Finished: each learner's dossier is told of the certificate, one act each (`pass-on.ts`), and the class is over. */
+/** Finished or cancelled: each learner's dossier is told of it, one act each (`pass-on.ts`), and the class is over. */
 const certificates: PhaseFunction = (trainingClass) =>
   trainingClass.untilPhaseLeft("each learner's dossier to be told of the result", takeCare);
 
 const phases = {
   ANNOUNCED: results,
   FINISHED: certificates,
+  CANCELLED: certificates,
 } satisfies Record<TrainingClassPhase, PhaseFunction>;
 
 function phaseOf(trainingClass: FollowedDossier): TrainingClassPhase {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, plainDate, type PlainDate } from '../../rules/calendar/plain-date';
-import type { ClassKind } from '../../rules/training/kinds';
+import type { DossierClassKind } from '../../rules/training/kinds';
 import { workingDayFrom } from '../days';
 import { demoId, randomOf } from '../random';
 
@@ -20,7 +20,7 @@ export interface TermFigures {
 
 export interface PlannedClass {
   readonly id: string;
-  readonly teaches: ClassKind;
+  readonly teaches: DossierClassKind;
   readonly announcedOn: PlainDate;
   readonly opensOn: PlainDate;
   readonly closesOn: PlainDate;
@@ -97,7 +97,11 @@ export function planTerm(scale: number): TermPlan {
   };
 }
 
-function classesOf(teaches: ClassKind, count: number, learners: number): readonly PlannedClass[] {
+function classesOf(
+  teaches: DossierClassKind,
+  count: number,
+  learners: number,
+): readonly PlannedClass[] {
   const span = daysBetween(FIRST_CLASS_ON, LAST_CLASS_ON);
   const later = teaches === 'new-members' ? TO_NEW_MEMBERS_DAYS : 0;
   return Array.from({ length: count }, (_, nth) => {

@@ -26,6 +26,7 @@ import { TakenOver1790000000027 } from './27-taken-over';
 import { Meetings1790000000029 } from './29-meetings';
 import { Committees1790000000030 } from './30-committees';
 import { PlansAndFigures1790000000031 } from './31-plans-and-figures';
+import { Classes1790000000032 } from './32-classes';
 import { Leaving1790000000035 } from './35-leaving';
 
 /** Every migration in order; a released one is never changed. */
@@ -58,5 +59,6 @@ export const MIGRATIONS = [
   Meetings1790000000029,
   Committees1790000000030,
   PlansAndFigures1790000000031,
+  Classes1790000000032,
   Leaving1790000000035,
 ];

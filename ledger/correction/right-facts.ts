@@ -29,12 +29,14 @@ export async function readRightFacts(
     layers: RecordedFacts['layers'] | null;
     committee: RecordedFacts['committee'] | null;
     past: RecordedFacts['past'] | null;
+    classes: Pick<RecordedFacts, 'certificates'> | null;
   }>(
     `SELECT ro_situation(d, NULL, NULL, n.needs) AS situation, ro_beside(d.id, d.kind, n.needs) AS beside,
        ARRAY(SELECT m.person || ' ' || m.from_on FROM membership m WHERE m.cause_dossier = d.id) AS own,
        CASE WHEN $3 THEN ro_layers_asked(d.id, d.kind, n.needs) END AS layers,
        CASE WHEN $4 THEN ro_committee_asked(d.id, d.kind, n.needs) END AS committee,
-       CASE WHEN $5 THEN ro_past_asked(d.id, d.kind, n.needs) END AS past
+       CASE WHEN $5 THEN ro_past_asked(d.id, d.kind, n.needs) END AS past,
+       CASE WHEN $6 THEN ro_classes_asked(d.id, d.kind, n.needs) END AS classes
      FROM dossier d CROSS JOIN LATERAL (SELECT jsonb_build_object(d.kind, $2::jsonb) AS needs) n WHERE d.id = $1`,
     [
       entry.dossier,
@@ -42,12 +44,13 @@ export async function readRightFacts(
       is.layersOn !== undefined,
       is.committeeOf !== undefined,
       is.pastOf !== undefined,
+      is.certificates !== undefined,
     ],
   );
   const [read] = rows;
   if (!read) throw new Error(`dossier ${entry.dossier} has no row`);
   const { bodies, roll, persons, dossiers } = await asOfThen(client, read.situation, is);
-  const { layers, committee, past } = read;
+  const { layers, committee, past, classes } = read;
   const { chains } = read.beside;
   const lines = beforeItself(read.beside.lines, entry.facts.lines, read.own);
   const differs = (...parts: readonly (keyof FactsNeeded)[]): boolean =>
@@ -61,6 +64,7 @@ export async function readRightFacts(
     ...(layers && differs('layersOn') && { layers }),
     ...(past && differs('pastOf') && { past }),
     ...(committee && differs('committeeOf', 'committeeOn') && { committee }),
+    ...(classes?.certificates && differs('certificates') && { certificates: classes.certificates }),
     ...(chains && differs('chainsOf', 'chainsOn') && { chains }),
     ...(lines && differs('persons', 'linesOn', 'subject') && { lines }),
   };

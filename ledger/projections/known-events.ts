@@ -64,6 +64,26 @@ export interface RecognitionDecided extends DomainEvent {
   readonly officialOn: string;
 }
 
+export interface Enrolled extends DomainEvent {
+  readonly type: 'candidate.enrolled' | 'new-member.enrolled';
+  readonly class: string;
+  readonly enrolledOn: string;
+}
+
+export interface ClassFinished extends DomainEvent {
+  readonly type: 'class.finished';
+  readonly issuedOn: string;
+  readonly issuer: string;
+  readonly results: readonly {
+    readonly dossier: string;
+    readonly certificateNumber: string | null;
+  }[];
+  readonly members?: readonly {
+    readonly member: string;
+    readonly certificateNumber: string | null;
+  }[];
+}
+
 export interface CandidateDied extends DomainEvent {
   readonly type: 'candidate.died';
   /** From this day the probationary member stands on no roll; null for who was none. */
@@ -132,6 +152,14 @@ export function isMemberAccepted(event: DomainEvent): event is MemberAccepted {
 
 export function isStayChanged(event: DomainEvent): event is StayChanged {
   return event.type === 'temporary-activity.began' || event.type === 'temporary-activity.ended';
+}
+
+export function isEnrolled(event: DomainEvent): event is Enrolled {
+  return event.type === 'candidate.enrolled' || event.type === 'new-member.enrolled';
+}
+
+export function isClassFinished(event: DomainEvent): event is ClassFinished {
+  return event.type === 'class.finished';
 }
 
 export function isVoteTaken(event: DomainEvent): event is VoteTaken {

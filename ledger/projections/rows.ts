@@ -176,6 +176,28 @@ export interface CourseRow {
   readonly ended_as: string | null;
 }
 
+/** That a learner came into a class. */
+export interface EnrolmentRow {
+  readonly dossier: string;
+  readonly seq: number;
+  readonly class: string;
+  readonly enrolled_on: string;
+}
+
+/** A certificate that a class has issued; either to a learner's dossier or to a member. */
+export interface CertificateRow {
+  readonly issuer_key: string;
+  readonly kind: string;
+  readonly number_key: string;
+  readonly issuer: string;
+  readonly number: string;
+  readonly class: string;
+  readonly seq: number;
+  readonly learner: string | null;
+  readonly member: string | null;
+  readonly issued_on: string;
+}
+
 /** Where a dossier stands: a function of its state alone. */
 export interface StandingRows {
   /** The duties the task rows were made of. */
@@ -196,6 +218,8 @@ export interface HappenedRows {
   readonly memberships: readonly MembershipRow[];
   /** The open membership this dossier brought about ends on this day (exclusive). */
   readonly membershipEndsOn: string | null;
+  readonly enrolments: readonly EnrolmentRow[];
+  readonly certificates: readonly CertificateRow[];
   /** Lines of other causes that end. */
   readonly membershipEnds: readonly MembershipEndRow[];
   /** Stays elsewhere, the newest word on each; one that ends where it begins never was. */

@@ -67,6 +67,18 @@ export const PROJECTED_TABLES: readonly ProjectedTable[] = [
     rowsOf: ({ projected }) => projected.happened.rolls,
   },
   {
+    table: 'class_enrolment',
+    dossier: 'dossier',
+    marks: [],
+    rowsOf: ({ projected }) => projected.happened.enrolments,
+  },
+  {
+    table: 'certificate',
+    dossier: 'class',
+    marks: [],
+    rowsOf: ({ projected }) => projected.happened.certificates,
+  },
+  {
     table: 'admission_course',
     dossier: 'dossier',
     marks: [],

@@ -29,7 +29,7 @@ export const admissionCare = {
     'late recognition costs nobody a day, but the cell has to explain it (R19)',
   ),
   'certificate-expiry': {
-    remindAtDays: [-180, -90, -30, 0],
+    remindAtDays: [-184, -90, -30, 0], // six calendar months are 184 days at most
     escalateAtDays: null,
     repeatEveryDays: null,
     why: 'a new class takes months: the cell must know half a year ahead (R04)',

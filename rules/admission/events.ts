@@ -13,6 +13,7 @@ import type { FileExpired } from './expiry/events';
 import type { AnnulmentEvent } from './annulment/events';
 import type { ReadmissionEvent } from './readmission/events';
 import type { NeedsEvent } from './needs/events';
+import type { ClassPlaceEvent } from './class-places/events';
 import type { EndingEvent } from './ending/events';
 import type { HoldingEvent } from './holding/events';
 import type { PackKept, PackMoved } from './repack/events';
@@ -100,6 +101,7 @@ export type AdmissionEvent =
   | PackKept
   | MeetingEvent
   | NewMemberClassEvent
+  | ClassPlaceEvent
   | LocalEvent
   | LeavingEvent
   | RemovalEvent
@@ -115,9 +117,16 @@ export type AdmissionEvent =
         layers?: readonly Layer[];
       } & Place
     >
-  | Happened<'candidate.nominated', { nominatedOn: PlainDate }>
+  | Happened<
+      'candidate.nominated',
+      {
+        nominatedOn: PlainDate;
+        /** Anew before the certificate expires, which stands until the new one comes. */
+        renews?: true;
+      }
+    >
   | Happened<'candidate.enrolled', { class: DossierId; enrolledOn: PlainDate; closesOn: PlainDate }>
-  | Happened<'candidate.failed-class', { class: DossierId; closedOn: PlainDate }>
+  | Happened<'candidate.failed-class', { class: DossierId; closedOn: PlainDate; missed?: true }>
   | Happened<
       'certificate.recorded',
       { number: string; issuer: string; issuedOn: PlainDate; class: DossierId | null }

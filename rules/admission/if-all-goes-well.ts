@@ -18,7 +18,9 @@ type Discharge = (state: AdmissionState, on: PlainDate, run: Run) => readonly Ad
 
 /** What happens when a duty is done and all goes well. Persons, numbers and counts stand for nobody and nothing. */
 const discharges = {
-  'nominate-for-class': (_state, on) => [{ type: 'candidate.nominated', nominatedOn: on }],
+  'nominate-for-class': ({ certificateIssuedOn }, on) => [
+    { type: 'candidate.nominated', nominatedOn: on, ...(certificateIssuedOn && { renews: true }) },
+  ],
   'enrol-in-class': (_state, on) => [
     { type: 'candidate.enrolled', class: '', enrolledOn: on, closesOn: on },
   ],
@@ -139,6 +141,12 @@ const discharges = {
   'file-member-cv': (_state, on) => [{ type: 'member-cv.filed', filedOn: on }],
   'record-new-member-class': (_state, on) => [
     { type: 'new-member-certificate.recorded', number: '', issuer: '', issuedOn: on },
+  ],
+  'enrol-in-new-member-class': (_state, on) => [
+    { type: 'new-member.enrolled', class: '', enrolledOn: on, closesOn: on },
+  ],
+  'tell-of-new-member-class': ({ newMemberEnrolment }, on) => [
+    { type: 'new-member.told-of-class', class: newMemberEnrolment?.class ?? '', toldOn: on },
   ],
   'note-quarterly-comment': (_state, on) => [{ type: 'quarterly-comment.noted', notedOn: on }],
   'file-self-review': (_state, on) => [{ type: 'self-review.filed', writtenOn: on }],

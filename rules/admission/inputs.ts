@@ -1,4 +1,5 @@
 import type { NewMemberClassInputs } from './new-member-class/inputs';
+import type { ClassPlaceInputs } from './class-places/inputs';
 import type { PlainDate } from '../calendar/plain-date';
 import type { CorrectEntryInput } from '../kernel/correction';
 import type { AnnulmentInputs } from './annulment/inputs';
@@ -100,6 +101,7 @@ export interface AdmissionInputs
     RepackInputs,
     MeetingInputs,
     NewMemberClassInputs,
+    ClassPlaceInputs,
     OriginalInputs,
     HoldingInputs,
     EndingInputs,
@@ -132,7 +134,12 @@ export interface AdmissionInputs
     readonly issuer: string;
     readonly issuedOn: PlainDate;
   };
-  'fail-class': { readonly class: DossierId; readonly closedOn: PlainDate };
+  'fail-class': {
+    readonly class: DossierId;
+    readonly closedOn: PlainDate;
+    /** Too seldom there. */
+    readonly missed?: true;
+  };
   'remove-from-list': { readonly removedOn: PlainDate; readonly reason: string };
   'open-file': { readonly openedOn: PlainDate; readonly introducedBy: IntroductionPath };
   'file-application': { readonly madeOn: PlainDate } & WithPaper;

@@ -26,7 +26,10 @@ export function admissionNotices(
   if (isKernelEvent(event) && event.type === 'clock.struck') {
     const fallback = { role: 'organiser', body: state.organisation } as const;
     const above = (body: OrganisationId): OrganisationId => bodyAbove(body, state);
-    return noticesOfStrike(event, admissionDuties(state, days), above, fallback);
+    const reminders = noticesOfStrike(event, admissionDuties(state, days), above, fallback);
+    return event.kind === 'certificate-expiry'
+      ? [...reminders, ...toNominate(reminders)]
+      : reminders;
   }
   if (isKernelEvent(event) && event.type === 'calendar.changed') {
     return noticesOfCalendar(event, admissionDuties(state, days));
@@ -146,6 +149,13 @@ export function admissionNotices(
       );
     case 'pack.moved':
       return told(state, 'pack.moved', { from: event.from, to: event.to }, EVERYBODY);
+    case 'class-news.heard':
+      return told(
+        state,
+        `class.${event.news}`,
+        { heardOn: event.heardOn, closesOn: event.closesOn ?? null },
+        ABOUT_CLASSES,
+      );
     case 'mentor.wanted':
       return told(state, 'mentor.wanted', { wantedOn: event.wantedOn }, DOWNWARDS);
     case 'bodies.changed':
@@ -156,6 +166,11 @@ export function admissionNotices(
     default:
       return [];
   }
+}
+
+/** Half a year before a certificate expires the secretary of the cell hears it too, whose nomination for a class it takes. */
+function toNominate(reminders: readonly Notice[]): readonly Notice[] {
+  return reminders.map((notice) => ({ ...notice, role: 'secretary' }));
 }
 
 /** A failed proposal is reported to who answers it, and told below. A refused admission has a notice of its own. */
@@ -219,6 +234,11 @@ const GONE_UP: readonly Recipient[] = [
   ['secretary', 'cell-superior'],
   ['secretary', 'authority'],
   ...DOWNWARDS,
+/** Who nominated hears what becomes of the place. */
+const ABOUT_CLASSES: readonly Recipient[] = [
+  ['secretary', 'cell'],
+  ['organiser', 'cell'],
+  ['organiser', 'cell-superior'],
 ];
 const SUPERVISION: readonly Recipient[] = [
   ['secretary', 'cell-superior'],

@@ -2,6 +2,7 @@ import type { Procedure } from '../kernel/procedure';
 import { refuse } from '../kernel/refusal';
 import { anyTimeActs, correctEntryRule, voidEntryRule } from './acts/any-time';
 import { approvalActs } from './acts/approval';
+import { classPlaceActs } from './class-places/acts';
 import { cellMeetingActs } from './acts/cell-meeting';
 import { awarenessClassActs } from './acts/awareness-class';
 import { ceremonyActs } from './acts/ceremony';
@@ -67,6 +68,7 @@ const ofTheProcedure = {
   ...ceremonyActs,
   ...probationActs,
   ...newMemberClassActs,
+  ...classPlaceActs,
   ...recognitionActs,
   ...movingActs,
   ...sealedActs,

@@ -154,6 +154,8 @@ export interface AdmissionState extends DossierState, WithRemoval {
     readonly closesOn: PlainDate;
     readonly enrolledOn: PlainDate;
   } | null;
+  /** The class of which the cell told the member; absent where it told of none. */
+  readonly toldOfClass?: { readonly class: DossierId; readonly toldOn: PlainDate };
   readonly quarterlyComments: readonly PlainDate[];
   readonly selfReviewOn: PlainDate | null;
   readonly mentorReviewOn: PlainDate | null;

@@ -38,6 +38,7 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'CELL.NOT_SMALL': nothing,
   'CELL.TOO_SMALL': act('report-small-cell', 'confirm-cell-restored'),
   'CELL.UNKNOWN': register,
+  'CERTIFICATE.OF_ANOTHER': input,
   'CLASS.NOT_ENROLLED': act('enrol-in-class'),
   'CLASS.NOT_NOMINATED': act('nominate-for-class'),
   'CLASS.NOT_OPEN': nothing,

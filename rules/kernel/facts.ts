@@ -42,6 +42,17 @@ export interface RollMember {
   readonly temporarilyElsewhere: boolean;
 }
 
+/** A certificate that a class has issued. */
+export interface KnownCertificate {
+  /** Its number as it is compared. */
+  readonly number: string;
+  /** What the class taught. */
+  readonly kind: string;
+  readonly class: DossierId;
+  /** To whom. */
+  readonly person: PersonId | null;
+}
+
 /** Somebody in office on the committee of a body on the day of a meeting. */
 export interface CommitteeMember {
   readonly person: PersonId;
@@ -163,6 +174,10 @@ export interface FactsNeeded {
   readonly committeeOn?: PlainDate;
   /** Times in which this person, or whom the dossier is about, was a member before. */
   readonly pastOf?: PersonId | 'subject';
+  /** Of a class: the open dossiers that sit in it now. */
+  readonly learners?: true;
+  /** Certificates that stand in the register under this issuer, as `certificateKey` compares them. */
+  readonly certificates?: { readonly issuer: string; readonly numbers: readonly string[] };
   /** What bodies of the dossier's chain have laid over the packs and holds on this day. */
   readonly layersOn?: PlainDate;
 }
@@ -180,6 +195,10 @@ export interface Facts {
   readonly chains?: Readonly<Record<OrganisationId, readonly Body[]>>;
   /** By person, the line asked for by `linesOn`; none for who stood on no roll that day. */
   readonly lines?: Readonly<Record<PersonId, MemberLine>>;
+  /** Dossiers asked for by `learners`, in the order of their ids. */
+  readonly learners?: readonly DossierId[];
+  /** Certificates asked for by `certificates`. */
+  readonly certificates?: readonly KnownCertificate[];
   /** Members in office asked for by `committeeOf`, in the order of their ids. */
   readonly committee?: readonly CommitteeMember[];
   /** Times asked for by `pastOf`, oldest first; absent where there were none. */

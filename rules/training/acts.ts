@@ -1,22 +1,15 @@
 import { correct, rightsToCorrect } from '../kernel/correction';
 import { changedSince, notBefore, notCovered, unlessRefused } from '../kernel/checks';
-import type { Actor, Facts, OrganisationId } from '../kernel/facts';
-import { isPlainState } from '../kernel/json';
-import type { ActRule } from '../kernel/procedure';
-import { refuse, type Refusal } from '../kernel/refusal';
-import { rightOf, rightsOf, type Right } from '../kernel/rights';
+import type { Actor, Facts } from '../kernel/facts';
+import { refuse } from '../kernel/refusal';
+import { rightsOf, type Right } from '../kernel/rights';
 import { checkVoid, rightsToVoid } from '../kernel/void';
-import type { TrainingClassAct, TrainingClassInputs } from './inputs';
-import { TRAINING_CLASS_PHASES, type TrainingClassEvent, type TrainingClassState } from './state';
-
-export type TrainingClassRule<A extends TrainingClassAct> = ActRule<
-  TrainingClassState,
-  TrainingClassInputs[A],
-  TrainingClassEvent
->;
-
-const ARTICLE = '294-QĐ/TW on the awareness class';
-const OFFICERS = ['centre-officer'] as const;
+import { ARTICLE, officerAt, OFFICERS, refuseStrangers, type TrainingClassRule } from './act';
+import type { TrainingClassAct } from './inputs';
+import { answerNominations, forwardNominations, nominateMembers } from './lists';
+import { recordMemberResults, recordResults } from './results';
+import { cancelClass, moveClass, recordSession, sessionsOutside } from './running';
+import { TRAINING_CLASS_PHASES, type TrainingClassState } from './state';
 
 /** A2. A political centre announces a class; opens its dossier. */
 const announceClass: TrainingClassRule<'announce-class'> = {
@@ -35,13 +28,14 @@ const announceClass: TrainingClassRule<'announce-class'> = {
     return refuseStrangers(actor, centre.id);
   },
   right: (_state, actor, { bodies: [centre] }) => (centre ? officerAt(actor, centre.id) : null),
-  do: (_state, { centre, announcedOn, opensOn, closesOn, teaches }, facts) =>
+  do: (_state, { centre, announcedOn, opensOn, closesOn, teaches, sessions, places }, facts) =>
     unlessRefused(
       [
         changedSince('announcedOn', announcedOn, centre, facts),
         notBefore('opensOn', opensOn, 'announcedOn', announcedOn),
         notBefore('closesOn', closesOn, 'opensOn', opensOn),
         notCovered('closesOn', closesOn, facts.calendar),
+        sessionsOutside(sessions, opensOn, closesOn),
       ],
       () => [
         {
@@ -53,49 +47,12 @@ const announceClass: TrainingClassRule<'announce-class'> = {
           opensOn,
           closesOn,
           ...(teaches && teaches !== 'awareness' && { teaches }),
+          ...(sessions && sessions.length > 0 && { sessions }),
+          ...(places !== undefined && { places }),
         },
       ],
     ),
 };
-
-/** A2. Results of the class: a certificate number for each who passed. Its workflow tells every learner's dossier. */
-const recordResults: TrainingClassRule<'record-results'> = {
-  whose: { phases: ['ANNOUNCED'], roles: OFFICERS, at: 'centre' },
-  kind: 'teach',
-  occurredOn: ({ issuedOn }) => issuedOn,
-  needs: ({ results }) => ({ dossiers: results.map(({ dossier }) => dossier) }),
-  may: (state, actor) =>
-    state ? refuseStrangers(actor, state.organisation) : refuse('DOSSIER.MISSING', 'Rõ'),
-  right: (state, actor) => (state ? officerAt(actor, state.organisation) : null),
-  do: (state, { issuedOn, issuer, results }, facts) =>
-    unlessRefused(
-      [
-        notBefore('issuedOn', issuedOn, 'closesOn', state?.closesOn),
-        results.length > 0 ? null : refuse('CLASS.NO_RESULTS', ARTICLE, {}, 'results'),
-        ...results.map(({ dossier }) => notALearner(dossier, state, facts)),
-        listedTwice(results.map(({ dossier }) => dossier)),
-      ],
-      () => [{ type: 'class.finished', issuedOn, issuer, results }],
-    ),
-};
-
-/** A learner's own dossier says in which class the person sits. */
-function notALearner(
-  dossier: string,
-  taught: TrainingClassState | null,
-  facts: Facts,
-): Refusal | null {
-  const state = facts.dossiers[dossier];
-  const field = taught?.teaches === 'new-members' ? 'newMemberEnrolment' : 'enrolment';
-  const enrolment = isPlainState(state) ? state[field] : null;
-  const here = isPlainState(enrolment) && enrolment['class'] === facts.dossier;
-  return here ? null : refuse('CLASS.NOT_ENROLLED', ARTICLE, { dossier }, 'results');
-}
-
-function listedTwice(dossiers: readonly string[]): Refusal | null {
-  const twice = dossiers.find((dossier, at) => dossiers.indexOf(dossier) !== at);
-  return twice ? refuse('CLASS.LISTED_TWICE', ARTICLE, { dossier: twice }, 'results') : null;
-}
 
 const voidEntry: TrainingClassRule<'void-entry'> = {
   freshFactor: true,
@@ -144,18 +101,16 @@ function rightToCorrect(state: TrainingClassState, actor: Actor, facts: Facts): 
   return rightsToCorrect(rights, facts)[0] ?? null;
 }
 
-function officerAt(actor: Actor, centre: OrganisationId): Right | null {
-  return rightOf(actor, OFFICERS, centre, 'teach');
-}
-
-function refuseStrangers(actor: Actor, centre: OrganisationId): Refusal | null {
-  if (officerAt(actor, centre)) return null;
-  return refuse('RIGHT.NOT_HOLDER', 'Rõ', { roles: OFFICERS, body: centre });
-}
-
 export const trainingClassActs = {
   'announce-class': announceClass,
+  'nominate-members': nominateMembers,
+  'forward-nominations': forwardNominations,
+  'answer-nominations': answerNominations,
+  'record-session': recordSession,
+  'move-class': moveClass,
+  'cancel-class': cancelClass,
   'record-results': recordResults,
+  'record-member-results': recordMemberResults,
   'void-entry': voidEntry,
   'correct-entry': correctEntry,
 } satisfies { readonly [A in TrainingClassAct]: TrainingClassRule<A> };

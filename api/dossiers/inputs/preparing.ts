@@ -25,7 +25,11 @@ export const preparingInputs = {
   'enrol-in-class': z.strictObject({ class: id, enrolledOn: day }),
   'record-certificate': z.strictObject({ ...certificate, ...withPaper }),
   'award-certificate': z.strictObject({ class: id, ...certificate }),
-  'fail-class': z.strictObject({ class: id, closedOn: day }),
+  'fail-class': z.strictObject({
+    class: id,
+    closedOn: day,
+    missed: z.literal(true).exactOptional(),
+  }),
   'remove-from-list': z.strictObject({ removedOn: day, reason: freeText }),
   'open-file': z.strictObject({ openedOn: day, introducedBy: z.enum(INTRODUCTION_PATHS) }),
   'file-application': z.strictObject({ madeOn: day, ...withPaper }),

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CLASS_NEWS } from '../../../rules/admission/class-places/inputs';
+import { PLACE_REFUSALS } from '../../../rules/training/inputs';
+import { DOSSIER_CLASS_KINDS } from '../../../rules/training/kinds';
 import { freeText } from '../../schemas/text';
 import { day, id } from '../../schemas/values';
 import { decision } from './deciding';
@@ -13,7 +16,25 @@ export const probationInputs = {
   'record-new-member-class': z.strictObject({ ...certificate, ...withPaper }),
   'enrol-in-new-member-class': z.strictObject({ class: id, enrolledOn: day }),
   'award-new-member-certificate': z.strictObject({ class: id, ...certificate }),
-  'fail-new-member-class': z.strictObject({ class: id, closedOn: day }),
+  'fail-new-member-class': z.strictObject({
+    class: id,
+    closedOn: day,
+    missed: z.literal(true).exactOptional(),
+  }),
+  'take-class-place': z.strictObject({
+    class: id,
+    teaches: z.enum(DOSSIER_CLASS_KINDS),
+    enrolledOn: day,
+    closesOn: day,
+  }),
+  'hear-of-class': z.strictObject({
+    class: id,
+    news: z.enum(CLASS_NEWS),
+    heardOn: day,
+    closesOn: day.exactOptional(),
+    because: z.enum(PLACE_REFUSALS).exactOptional(),
+  }),
+  'tell-of-new-member-class': z.strictObject({ toldOn: day }),
   'note-quarterly-comment': z.strictObject({ notedOn: day }),
   'replace-mentor': z.strictObject({ mentor: id, resolvedOn: day }),
   'file-self-review': z.strictObject({ writtenOn: day, ...withPaper }),

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import type { TrainingClassInputs } from '../../../rules/training/inputs';
+import { PLACE_REFUSALS, type TrainingClassInputs } from '../../../rules/training/inputs';
 import { CLASS_KINDS } from '../../../rules/training/kinds';
 import { freeText, line } from '../../schemas/text';
 import { day, id, seq } from '../../schemas/values';
 import { correctEntry } from './correcting';
 import type { Same } from './same';
 
-const result = z.strictObject({ dossier: id, certificateNumber: line(60).nullable() });
+const certificateNumber = line(60).nullable();
+const result = z.strictObject({ dossier: id, certificateNumber });
+const memberResult = z.strictObject({ member: id, certificateNumber });
+const learners = z.array(id).max(2_000).readonly();
+const sessions = z.array(day).max(200).readonly();
 
 /** Input of every act on a training class. */
 export const trainingClassInputs = {
@@ -16,11 +20,43 @@ export const trainingClassInputs = {
     opensOn: day,
     closesOn: day,
     teaches: z.enum(CLASS_KINDS).exactOptional(),
+    sessions: sessions.exactOptional(),
+    places: z.int().min(1).max(10_000).exactOptional(),
   }),
+  'nominate-members': z.strictObject({ cell: id, nominatedOn: day, members: learners }),
+  'forward-nominations': z.strictObject({
+    from: id,
+    number: line(60),
+    forwardedOn: day,
+    learners,
+  }),
+  'answer-nominations': z.strictObject({
+    list: z.int().min(1).max(10_000),
+    answeredOn: day,
+    enrolled: learners,
+    refused: z
+      .array(z.strictObject({ learner: id, because: z.enum(PLACE_REFUSALS), reason: freeText }))
+      .max(2_000)
+      .readonly(),
+  }),
+  'record-session': z.strictObject({ heldOn: day, present: learners }),
+  'move-class': z.strictObject({
+    movedOn: day,
+    opensOn: day,
+    closesOn: day,
+    sessions: sessions.exactOptional(),
+    reason: freeText,
+  }),
+  'cancel-class': z.strictObject({ cancelledOn: day, reason: freeText }),
   'record-results': z.strictObject({
     issuedOn: day,
     issuer: line(),
     results: z.array(result).min(1).max(2_000).readonly(),
+  }),
+  'record-member-results': z.strictObject({
+    issuedOn: day,
+    issuer: line(),
+    results: z.array(memberResult).min(1).max(2_000).readonly(),
   }),
   'void-entry': z.strictObject({ seq, reason: freeText }),
   'correct-entry': correctEntry,

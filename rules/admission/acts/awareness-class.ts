@@ -7,6 +7,7 @@ import { attached } from '../attach';
 import { certificateGate, refusalOf } from '../gates';
 import type { AdmissionPhase } from '../phases';
 import type { AdmissionState } from '../state';
+import { askedOfRegister, ofAnother } from '../class-places/certificates';
 import { packOf } from '../terms-of';
 
 /** A certificate may be needed from the source list until the cell votes: it can expire while the file is gathered. */
@@ -32,8 +33,18 @@ const nominateForClass = defineAct<'nominate-for-class'>({
   check: (state, { nominatedOn }) => [
     notBefore('nominatedOn', nominatedOn, 'listed', state.listedOn),
   ],
-  happen: (_state, { nominatedOn }) => [{ type: 'candidate.nominated', nominatedOn }],
+  happen: (state, { nominatedOn }) => [
+    { type: 'candidate.nominated', nominatedOn, ...(stillHolds(state, nominatedOn) && RENEWS) },
+  ],
 });
+
+const RENEWS = { renews: true } as const;
+
+/** A certificate in date is not lost by a nomination for the next class. */
+function stillHolds(state: AdmissionState, on: PlainDate): boolean {
+  const issuedOn = state.certificateIssuedOn;
+  return issuedOn !== null && certificateGate(packOf(state), issuedOn, on).result !== 'block';
+}
 
 /** A2. The body above the cell puts the nominated candidate into a class that was announced. */
 const enrolInClass = defineAct<'enrol-in-class'>({
@@ -74,7 +85,9 @@ const recordCertificate = defineAct<'record-certificate'>({
     seat: 'cell',
   },
   on: ({ issuedOn }) => issuedOn,
-  check: (state, { issuedOn }, { today }) => [
+  needs: askedOfRegister,
+  check: (state, { issuedOn }, { today, certificates }) => [
+    ofAnother(state, 'awareness', certificates),
     notBefore('issuedOn', issuedOn, 'certificate', state.certificateIssuedOn),
     refusalOf(certificateGate(packOf(state), issuedOn, today)),
   ],

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date';
 import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
+import { askedOfRegister, ofAnother } from '../class-places/certificates';
 import { attached } from '../attach';
 import { checkOrder, stepDays } from '../order';
 import type { DatedStep } from '../packs/paper-order';
@@ -39,7 +40,11 @@ const recordNewMemberClass = defineAct<'record-new-member-class'>({
     onlyIf: ceremonyFirst,
   },
   on: ({ issuedOn }) => issuedOn,
-  check: (state, { issuedOn }) => [notBefore('issuedOn', issuedOn, 'ceremony', state.ceremonyOn)],
+  needs: askedOfRegister,
+  check: (state, { issuedOn }, { certificates }) => [
+    ofAnother(state, 'new-members', certificates),
+    notBefore('issuedOn', issuedOn, 'ceremony', state.ceremonyOn),
+  ],
   happen: (_state, { number, issuer, issuedOn, paper }) => [
     { type: 'new-member-certificate.recorded', number, issuer, issuedOn },
     ...attached('new-member-certificate', issuedOn, paper),

@@ -70,6 +70,7 @@ function owedIn(state: AdmissionState, days: Calendar): readonly Duty[] {
 
 const BESIDE_THE_FILE: ReadonlySet<AdmissionPhase> = new Set([
   'EXPIRED_REDO',
+  'TRAINED',
   'FILE_OPEN',
   'VERIFYING',
   'CELL_READY',

@@ -50,10 +50,45 @@ export function sinceTheCeremony(state: AdmissionState, days: Calendar): readonl
   if (!ceremonyOn) return [];
   const owes = (act: 'file-member-cv' | 'record-new-member-class', term: TermId): Duty =>
     duty(state, days, { act, role: 'organiser', seat: 'cell', fromOn: ceremonyOn, term });
+  const towardsTheClass = newMemberCertificateOn ? [] : placeInClass(state, days, ceremonyOn);
   return [
     ...(memberCvOn ? [] : [owes('file-member-cv', 'R31')]),
     ...(newMemberCertificateOn ? [] : [owes('record-new-member-class', 'new-member-class')]),
+    ...towardsTheClass,
     ...(mentorWantedOn ? [newMentor(state, days, mentorWantedOn)] : []),
+  ];
+}
+
+/**
+ * A class for new members is found in time, and the member hears of it from the cell: certificates are missing at month
+ * twelve because nobody told them. Both terms are our defaults.
+ */
+function placeInClass(
+  state: AdmissionState,
+  days: Calendar,
+  ceremonyOn: PlainDate,
+): readonly Duty[] {
+  const { newMemberEnrolment: sits, toldOfClass } = state;
+  if (!sits) {
+    return [
+      duty(state, days, {
+        act: 'enrol-in-new-member-class',
+        role: 'organiser',
+        seat: 'cell-superior',
+        fromOn: ceremonyOn,
+        term: 'new-member-enrolment',
+      }),
+    ];
+  }
+  if (toldOfClass?.class === sits.class) return [];
+  return [
+    duty(state, days, {
+      act: 'tell-of-new-member-class',
+      role: 'organiser',
+      seat: 'cell',
+      fromOn: sits.enrolledOn,
+      term: 'class-telling',
+    }),
   ];
 }
 

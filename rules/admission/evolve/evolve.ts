@@ -18,6 +18,7 @@ import { ending } from '../ending/evolve';
 import { beneathHold } from '../holding/held';
 import { holding, isOfHold, restingOn } from '../holding/evolve';
 import { meetingEvolve } from '../meeting/evolve';
+import { classPlaceEvolve } from '../class-places/evolve';
 import { newMemberClassEvolve } from '../new-member-class/evolve';
 import { originalsEvolve } from '../originals/evolve';
 import { removalEvolve } from '../removal/evolve';
@@ -33,6 +34,7 @@ const EVOLUTIONS: Evolutions = {
   ...repackEvolve,
   ...meetingEvolve,
   ...newMemberClassEvolve,
+  ...classPlaceEvolve,
   ...holding,
   ...ending,
   ...expiryEvolve,

@@ -4,10 +4,12 @@ import type { Evolutions } from './table';
 /** From the source list to the meeting of the cell. */
 export const toTheCell = {
   'candidate.listed': () => ({}),
-  'candidate.nominated': (state, { nominatedOn }) => ({
+  'candidate.nominated': (state, { nominatedOn, renews }) => ({
     nominatedOn,
     enrolment: null,
-    ...(state.fileOpenedOn ? {} : { phase: 'SOURCE' as const, certificateIssuedOn: null }),
+    ...(state.fileOpenedOn || renews
+      ? {}
+      : { phase: 'SOURCE' as const, certificateIssuedOn: null }),
   }),
   'candidate.enrolled': (_state, event) => ({
     enrolment: { class: event.class, closesOn: event.closesOn, enrolledOn: event.enrolledOn },

@@ -13,4 +13,5 @@ export type NewMemberClassEvent =
       readonly type: 'new-member.failed-class';
       readonly class: DossierId;
       readonly closedOn: PlainDate;
+      readonly missed?: true;
     };

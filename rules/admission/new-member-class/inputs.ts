@@ -10,5 +10,10 @@ export interface NewMemberClassInputs {
     readonly issuer: string;
     readonly issuedOn: PlainDate;
   };
-  'fail-new-member-class': { readonly class: DossierId; readonly closedOn: PlainDate };
+  'fail-new-member-class': {
+    readonly class: DossierId;
+    readonly closedOn: PlainDate;
+    /** Too seldom there. */
+    readonly missed?: true;
+  };
 }

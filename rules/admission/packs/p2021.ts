@@ -151,6 +151,11 @@ export const P2021: Pack = deepFreeze({
   readmissions: { inLife: 1, ...text('24-QĐ/TW on re-admission') },
   cellMeetings: { perMonth: 1, ...text('Charter on the cell’s monthly meeting') },
   standingCommitteeSize: { atMostOneIn: 3, ...known('size of a standing committee') },
+  classAttendance: {
+    atLeastPercent: 80,
+    article: 'attendance of training classes, to be confirmed',
+    confidence: 'default',
+  },
   yearlyTarget: {
     percentOfMembers: 3,
     article: 'target of local plans, to be confirmed',

@@ -204,6 +204,7 @@ export const P2025B: Pack = deepFreeze({
   readmissions: { inLife: 1, article: '294-QĐ/TW on re-admission', confidence: 'text' },
   cellMeetings: restated(P2021.cellMeetings, 'Charter on the cell’s monthly meeting'),
   standingCommitteeSize: carriedOver(P2021.standingCommitteeSize, '294-QĐ/TW'),
+  classAttendance: P2021.classAttendance,
   yearlyTarget: P2021.yearlyTarget,
   hold: P2021.hold,
   decider: {

@@ -114,6 +114,7 @@ export const P2026B: Pack = deepFreeze({
   partyAge: restated(P2025B.partyAge, '208-QĐ/TW on Party age'),
   readmissions: carriedOver(P2025B.readmissions, INTO),
   cellMeetings: P2025B.cellMeetings,
+  classAttendance: P2025B.classAttendance,
   standingCommitteeSize: restated(
     P2025B.standingCommitteeSize,
     '208-QĐ/TW on the size of a standing committee',

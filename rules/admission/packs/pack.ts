@@ -136,6 +136,10 @@ export const TERM_IDS = [
   'class-nomination',
   'class-enrolment',
   'class-results',
+  'class-list-answer',
+  'class-session',
+  'new-member-enrolment',
+  'class-telling',
   'union-proposal',
   'file-opening',
   'file-papers',
@@ -219,6 +223,8 @@ export interface Pack {
   readonly yearlyTarget: Source & { readonly percentOfMembers: number };
   /** Whether a case that rests stops the terms in working days that run in it. */
   readonly hold: Source & { readonly clock: HoldClock };
+  /** Sessions of a class somebody must have attended, in percent, to be given a certificate. */
+  readonly classAttendance: Source & { readonly atLeastPercent: number };
   /** Who decides admission and recognition, for a cell below a grassroots committee. */
   readonly decider: Source & { readonly kind: DeciderKind };
   /** Levels whose committees pass a letter of introduction on in turn; where none, they are told and the cells do it alone. */

@@ -21,7 +21,7 @@ type OneField = {
 }[keyof Pack];
 
 interface Single<K extends OneField, T extends Json> {
-  readonly rule: string;
+  readonly rule: string | null;
   readonly kind: ValueKind<T>;
   value(part: Pack[K]): T;
   set(pack: Pack, value: T, source: Source): Pack;
@@ -129,6 +129,15 @@ export const SINGLE_PATHS: readonly PackPath[] = [
     set: (pack, atMostOneIn, source) => ({
       ...pack,
       standingCommitteeSize: { atMostOneIn, ...source },
+    }),
+  }),
+  single('classAttendance', {
+    rule: null,
+    kind: count('more'),
+    value: ({ atLeastPercent }) => atLeastPercent,
+    set: (pack, atLeastPercent, source) => ({
+      ...pack,
+      classAttendance: { atLeastPercent, ...source },
     }),
   }),
   single('yearlyTarget', {

@@ -187,6 +187,28 @@ export const law: Readonly<Record<string, string>> = {
   'CENTRE.UNKNOWN': 'No political centre of that id exists on that day.',
   'CLASS.LISTED_TWICE': 'A learner is listed twice in the results.',
   'CLASS.NO_RESULTS': 'The results name no learner.',
+  'CLASS.OTHER_KIND':
+    'This class is for candidates or new members: their cells nominate them in their own dossiers.',
+  'CLASS.NOBODY_NAMED': 'Nobody is named.',
+  'CLASS.NOT_FULL_MEMBER': 'Somebody named is not a full member of that cell.',
+  'CLASS.FORWARDED_BY_GRASSROOTS':
+    'A list is forwarded by the grassroots committee, or by a cell that is itself the grassroots organisation.',
+  'CLASS.SITS_ALREADY': 'Somebody on the list sits in a class, or has the certificate already.',
+  'CLASS.NOT_ON_LIST': 'Somebody named does not wait on list {list}.',
+  'CLASS.FULL': 'The class takes {places}; {free} places are free.',
+  'CLASS.AFTER_END': 'The class ended on {closesOn}.',
+  'CLASS.SESSION_RECORDED': 'The session of {heldOn} is recorded already.',
+  'CLASS.NO_SUCH_SESSION': 'No session is planned for that day; the sessions are {sessions}.',
+  'CLASS.SESSION_OUTSIDE': 'The session of {day} lies outside the class, or is named twice.',
+  'CLASS.LISTS_WAITING': 'These lists still wait for an answer: {lists}.',
+  'CLASS.SESSIONS_MISSING': 'The attendance of these sessions is missing: {sessions}.',
+  'CLASS.WITHOUT_RESULT': 'Somebody who sits in the class has no result.',
+  'CLASS.TOO_FEW_SESSIONS':
+    'Somebody attended {attended} of {sessions} sessions; a certificate needs {needed}.',
+  'CERTIFICATE.NUMBER_TWICE': 'The number {number} is given twice.',
+  'CERTIFICATE.NUMBER_TAKEN':
+    'The issuer has given the number {number} before, for a class of this kind.',
+  'CERTIFICATE.OF_ANOTHER': 'A class has given that certificate to somebody else.',
   'LETTER.EXPIRED':
     'The letter of introduction could be presented until {lastDay}; the cell that wrote it must issue it again.',
   'MEMBER.ELSEWHERE': 'The member is in temporary activity elsewhere on that day already.',

@@ -37,6 +37,7 @@ export const phases: Messages['phases'] = {
 export const classPhases: Messages['classPhases'] = {
   ANNOUNCED: 'Announced',
   FINISHED: 'Results recorded',
+  CANCELLED: 'Cancelled',
 };
 
 /** Phases of a transfer. */

@@ -99,6 +99,7 @@ const PARTS: readonly (readonly [english: string, vietnamese: string])[] = [
   ],
   ['proof of education, a certified copy', 'bản sao có chứng thực văn bằng'],
   ['on wrong admissions', 'về kết nạp không đúng quy định'],
+  ['attendance of training classes', 'thời lượng dự lớp bồi dưỡng'],
   ['service level of Rõ', 'mức thời gian do Rõ đặt'],
   ['size of a standing committee', 'số lượng ủy viên ban thường vụ'],
   ['target of local plans', 'chỉ tiêu của kế hoạch địa phương'],

@@ -25,6 +25,7 @@ export type SinglePath =
   | 'minimumCell'
   | 'cellMeetings'
   | 'standingCommitteeSize'
+  | 'classAttendance'
   | 'yearlyTarget'
   | 'hold'
   | 'decider'

@@ -37,6 +37,7 @@ export const phases: Messages['phases'] = {
 export const classPhases: Messages['classPhases'] = {
   ANNOUNCED: 'Đã mở lớp',
   FINISHED: 'Đã có kết quả',
+  CANCELLED: 'Đã hủy',
 };
 
 /** Phases of a transfer. */

@@ -67,6 +67,12 @@ export const notices: Messages['notices'] = {
   'case.held': 'Hồ sơ tạm dừng từ ngày {heldFrom}: {reason}.',
   'hold.released': 'Hồ sơ được tiếp tục từ ngày {releasedOn}.',
   'hold.not-admitted': 'Hồ sơ tạm dừng đã kết thúc ngày {releasedOn}: không kết nạp.',
+  'class.moved': 'Lớp học đã đổi sang ngày khác.',
+  'class.cancelled': 'Lớp học đã bị hủy: việc cử học được giữ cho lớp khác.',
+  'class.place-refused': 'Lớp không nhận: việc cử học được giữ cho lớp khác.',
+  'class.list-answered':
+    'Trung tâm đã trả lời danh sách {list}: nhận {enrolled}, không nhận {refused}.',
+  'class.finished': 'Lớp học đã kết thúc; kết quả ngày {issuedOn}.',
   'mentor.wanted':
     'Đảng viên chuyển đến từ chi bộ khác ngày {wantedOn}: cần phân công đảng viên giúp đỡ.',
   'admission.moved': 'Hồ sơ của đảng viên chuyển đến được chuyển về tổ chức này ngày {on}.',

@@ -51,7 +51,14 @@ type ToyEvent =
       lineFrom: PlainDate;
       admission: null;
     }
-  | { type: 'temporary-activity.began'; host: string; fromOn: PlainDate; lastOn: PlainDate };
+  | { type: 'temporary-activity.began'; host: string; fromOn: PlainDate; lastOn: PlainDate }
+  | { type: 'candidate.enrolled'; class: string; enrolledOn: PlainDate }
+  | {
+      type: 'class.finished';
+      issuedOn: PlainDate;
+      issuer: string;
+      results: readonly { dossier: string; certificateNumber: string }[];
+    };
 
 type Rule<I> = ActRule<ToyState, I, ToyEvent | KernelEvent>;
 
@@ -150,11 +157,18 @@ const recognise: Rule<{ issuedOn: PlainDate }> = {
   may: anybody,
   do: (_state, { issuedOn }) => happen({ type: 'recognition.decided', issuedOn }),
 };
-/** A member who was with a host for a while goes there for good. */
+/** A member who was with a host for a while goes there for good, and has learnt something on the way. */
 const move: Rule<{ to: string; on: PlainDate; lineFrom: PlainDate }> = {
   may: anybody,
-  do: (_state, { to, on, lineFrom }) =>
+  do: (_state, { to, on, lineFrom }, { dossier }) =>
     happen(
+      { type: 'candidate.enrolled', class: dossier, enrolledOn: on },
+      {
+        type: 'class.finished',
+        issuedOn: on,
+        issuer: 'toy',
+        results: [{ dossier, certificateNumber: dossier }],
+      },
       { type: 'temporary-activity.began', host: to, fromOn: addDays(on, -9), lastOn: on },
       {
         type: 'member.accepted',

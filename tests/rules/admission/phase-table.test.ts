@@ -127,6 +127,7 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
       ['record-recognition-vote', 'secretary@cell', '2027-05-15', '2027-06-25'],
       ['file-member-cv', 'organiser@cell', '2026-05-15', '2026-06-26'],
       ['record-new-member-class', 'organiser@cell', '2026-05-15', '2027-05-15'],
+      ['enrol-in-new-member-class', 'organiser@grassroots', '2026-05-15', '2026-11-15'],
     ],
     clocks: ['probation-end', 'recognition-vote', 'member-cv-term'],
   },

@@ -119,6 +119,7 @@ describe('probation and recognition (3)', () => {
       'record-recognition-grassroots-vote',
       'file-member-cv',
       'record-new-member-class',
+      'enrol-in-new-member-class',
     ]);
     one.act('file-member-cv', { filedOn: plainDate('2026-03-12') }, { by: 'organiser@cell' });
     expect(owed()).not.toContain('file-member-cv');

@@ -8,6 +8,7 @@ import {
   type AdmissionAct,
   type AdmissionInputs,
 } from '../../../rules/admission/inputs';
+import { CLASS_NEWS } from '../../../rules/admission/class-places/inputs';
 import { papersOf } from '../../../rules/admission/papers';
 import { admission } from '../../../rules/admission/procedure';
 import type { AdmissionState } from '../../../rules/admission/state';
@@ -217,6 +218,19 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
     issuedOn,
   }),
   'fail-new-member-class': (_dice, closedOn) => ({ class: 'for-new-members', closedOn }),
+  'take-class-place': (dice, enrolledOn, { ceremonyOn }) => ({
+    class: 'listed',
+    teaches: ceremonyOn ? 'new-members' : 'awareness',
+    enrolledOn,
+    closesOn: addDays(enrolledOn, dice.below(20)),
+  }),
+  'hear-of-class': (dice, heardOn, { enrolment, newMemberEnrolment }) => ({
+    class: (newMemberEnrolment ?? enrolment)?.class ?? 'listed',
+    news: dice.pick(CLASS_NEWS),
+    heardOn,
+    ...(dice.oneIn(2) ? {} : { closesOn: addDays(heardOn, 9) }),
+  }),
+  'tell-of-new-member-class': (_dice, toldOn) => ({ toldOn }),
   'record-new-member-class': certificate,
   'note-quarterly-comment': (_dice, notedOn) => ({ notedOn }),
   'replace-mentor': (dice, resolvedOn) => ({ mentor: somebody(dice), resolvedOn }),

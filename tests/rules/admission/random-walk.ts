@@ -170,6 +170,9 @@ function followDuty(one: AdmissionCase, dice: Dice): Stride {
     );
   }
   if (duty.act === 'record-new-member-class' && dice.oneIn(2)) return learn(one, dice);
+  if (duty.act.startsWith('enrol-in-') && dice.oneIn(3)) {
+    return attempt(one, dice.pick(['take-class-place', 'hear-of-class']), 'time', dice);
+  }
   if (duty.fromOn > one.today && !dice.oneIn(4)) one.today = duty.fromOn;
   const votes = VOTES.includes(duty.act);
   if (votes && (one.state.meeting ? !dice.oneIn(12) : dice.oneIn(2))) return meet(one, dice);

@@ -9,6 +9,7 @@ import { actorOf, type AdmissionCase } from '../../support/admission-case';
 const IN_MONTHS = [
   'note-quarterly-comment',
   'record-new-member-class',
+  'enrol-in-new-member-class',
   'certificate-expiry',
   'file-staleness',
   'probation-end',

@@ -84,7 +84,7 @@ describe('a dossier under any acts, by anybody, on any day', () => {
     everyWalk(300, (one, { by }, dice) => {
       if (!dice.oneIn(4)) return;
       const offered = available(admission, one.state, actorOf(by), one.facts());
-      expect(offered.length).toBe(ACTS.length - 7); // without the acts that begin and those of time
+      expect(offered.length).toBe(ACTS.length - 9); // without the acts that begin and those of time
       for (const { act, refusal } of offered) {
         if (!refusal) continue;
         const name = ACTS.find((known) => known === act) ?? 'withdraw';

@@ -147,6 +147,7 @@ export const FORMS = {
   'hold-ceremony': { heldOn: day, mentor: person },
   'file-member-cv': { filedOn: day },
   'enrol-in-new-member-class': { class: { as: 'class' }, enrolledOn: day },
+  'tell-of-new-member-class': { toldOn: day },
   'record-new-member-class': { ...certificate, paper },
   'note-quarterly-comment': { notedOn: day },
   'replace-mentor': { mentor: person, resolvedOn: day },

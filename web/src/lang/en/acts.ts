@@ -84,6 +84,7 @@ export const acts: (typeof vi)['acts'] = {
     returnedOn: 'Day of return',
     withLeave: 'Absent with leave (they stay in the base)',
     chair: 'Who presides',
+    toldOn: 'Day the member was told',
     committee: 'Body whose committee meets (empty: the cell)',
     secretary: 'Who keeps the minutes',
     member: 'Member who declared a conflict',

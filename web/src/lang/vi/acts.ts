@@ -83,6 +83,7 @@ export const acts = {
     returnedOn: 'Ngày trả lại',
     withLeave: 'Vắng mặt có lý do (vẫn tính trong cơ số)',
     chair: 'Người chủ trì',
+    toldOn: 'Ngày báo cho đảng viên',
     committee: 'Tổ chức có cấp ủy họp (để trống: chi bộ họp)',
     secretary: 'Thư ký',
     member: 'Đảng viên khai có quan hệ phải tránh',
