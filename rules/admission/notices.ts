@@ -234,6 +234,7 @@ const GONE_UP: readonly Recipient[] = [
   ['secretary', 'cell-superior'],
   ['secretary', 'authority'],
   ...DOWNWARDS,
+];
 /** Who nominated hears what becomes of the place. */
 const ABOUT_CLASSES: readonly Recipient[] = [
   ['secretary', 'cell'],
