@@ -29,9 +29,9 @@ const FORMS: Forms = {
     issuedOn: addDays(on, -random.int(200, 500)),
     paper: paper('certificate'),
   }),
-  'award-certificate': ({ on, random, class: dossier }) => ({
+  'award-certificate': ({ on, candidate, class: dossier }) => ({
     class: known(dossier),
-    number: `${random.int(100, 999)}/CN-NTVĐ`,
+    number: `${ownNumber(candidate)}/${on.slice(0, 4)}/CN-NTVĐ`,
     issuer: ISSUER,
     issuedOn: on,
   }),
@@ -148,9 +148,9 @@ const FORMS: Forms = {
     class: known(dossier),
     enrolledOn: on,
   }),
-  'award-new-member-certificate': ({ on, random, class: dossier }) => ({
+  'award-new-member-certificate': ({ on, candidate, class: dossier }) => ({
     class: known(dossier),
-    number: `${random.int(100, 999)}/CN-ĐVM`,
+    number: `${ownNumber(candidate)}/${on.slice(0, 4)}/CN-ĐVM`,
     issuer: ISSUER,
     issuedOn: on,
   }),
@@ -282,6 +282,11 @@ function fullMember({ cell, roll }: Scene, nth: number): string {
   const found = roll[Math.min(2 + nth, roll.length - 1)];
   if (!found) throw new Error(`the cell ${cell} has no full member`);
   return found.id;
+}
+
+/** A number that nobody else is given: an issuer gives each once. */
+function ownNumber(candidate: string): number {
+  return Number.parseInt(candidate.slice(-6), 16);
 }
 
 function known(dossier: string | null): string {

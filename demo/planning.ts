@@ -53,9 +53,15 @@ const REVIEWS: ReadonlySet<string> = new Set([
   'summarise-recognition-comments',
 ]);
 
-/** Whether something else must come first: the class's own results, or the reviews before the vote. */
+/** What classes bring about: their results, and places in classes for new members, whose certificates come on paper here. */
+const BY_CLASSES: ReadonlySet<string> = new Set([
+  'record-certificate',
+  'enrol-in-new-member-class',
+]);
+
+/** Whether something else must come first: what a class does, or the reviews before the vote. */
 export function waits(act: string, open: readonly { readonly act: string }[]): boolean {
-  if (act === 'record-certificate') return true;
+  if (BY_CLASSES.has(act)) return true;
   return act === 'record-recognition-vote' && open.some((duty) => REVIEWS.has(duty.act));
 }
 
