@@ -107,6 +107,10 @@ import { InboxDesk } from './tasks/inbox';
 import { OverdueController } from './tasks/overdue.controller';
 import { OverdueDesk } from './tasks/overdue';
 import { TasksController } from './tasks/tasks.controller';
+import { ClassFigures } from './training-classes/class-figures';
+import { ClassRegister } from './training-classes/class-register';
+import { SourceList } from './training-classes/source-list';
+import { SourceListController } from './training-classes/source-list.controller';
 import { TrainingClasses } from './training-classes/training-classes';
 import { TrainingClassesController } from './training-classes/training-classes.controller';
 import { WebModule } from './web/web.module';
@@ -139,6 +143,7 @@ const CONTROLLERS = [
   OverdueController,
   NoticesController,
   TrainingClassesController,
+  SourceListController,
   RegistersController,
   DeputationsController,
   ConflictsController,
@@ -218,6 +223,9 @@ const DESKS = [
   SessionStore,
   SignIn,
   TrainingClasses,
+  ClassFigures,
+  ClassRegister,
+  SourceList,
   Unconfirmed,
   Visibility,
   Votes,

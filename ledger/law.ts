@@ -10,6 +10,7 @@ import type {
   KernelEvent,
   Procedure,
 } from '../rules/kernel/procedure';
+import { certificateKey } from '../rules/training/certificate-key';
 import type { LedgerContext } from './context';
 
 /** An act's rule as the door sees it: the input is JSON whose shape the API has checked. */
@@ -56,6 +57,18 @@ export function needsByKind(
   return needs;
 }
 
+/** How the register has issuers and numbers. */
+function asCompared({ issuer, numbers }: NonNullable<FactsNeeded['certificates']>) {
+  return {
+    issuer: certificateKey(issuer),
+    numbers: numbers.filter(isText).map((number) => certificateKey(number)),
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 /** Leaves out what cannot be an id or a day: nothing is found by it, and the database would fail on it. */
 function onlyPossible(needs: FactsNeeded): FactsNeeded {
   const { organisation, persons, dossiers, rollOn, bodiesOn, personsOn, subject, newest } = needs;
@@ -74,7 +87,7 @@ function onlyPossible(needs: FactsNeeded): FactsNeeded {
     ...(committeeOf !== undefined && isId(committeeOf) && { committeeOf }),
     ...(committeeOn !== undefined && isPlainDate(committeeOn) && { committeeOn }),
     ...(learners && { learners }),
-    ...(certificates && { certificates }),
+    ...(certificates && isText(certificates.issuer) && { certificates: asCompared(certificates) }),
     ...(layersOn !== undefined && isPlainDate(layersOn) && { layersOn }),
     ...(pastOf !== undefined && (pastOf === 'subject' || isId(pastOf)) && { pastOf }),
     ...(organisation !== undefined && isId(organisation) && { organisation }),

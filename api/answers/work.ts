@@ -118,16 +118,3 @@ export const notices = pageOf(
     who: text,
   }),
 );
-
-export const trainingClasses = pageOf(
-  z.strictObject({
-    id: uuid,
-    code: text,
-    phase: text,
-    phaseName: text,
-    closed: z.boolean(),
-    centre: named,
-    opensOn: civilDay.nullable(),
-    closesOn: civilDay.nullable(),
-  }),
-);

@@ -132,7 +132,16 @@ export class Acting {
     dossier: string,
   ): Promise<void> {
     if (outcome.kind !== 'refused' && outcome.kind !== 'stale') return;
+    if (await this.isClass(dossier)) return; // classes are listed to everybody who nominates
     await this.visibility.check(who.person, dossier);
+  }
+
+  private async isClass(dossier: string): Promise<boolean> {
+    const rows: unknown[] = await this.database.query(
+      `SELECT FROM dossier WHERE id = $1 AND kind = 'training-class'`,
+      [dossier],
+    );
+    return rows.length > 0;
   }
 
   private async findBegun(key: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -6,7 +6,7 @@ import type { Language } from '../../rules/messages/say';
 import { Who } from '../access/caller';
 import { Permit } from '../access/permit';
 import { receipt } from '../answers/dossiers';
-import { trainingClasses } from '../answers/work';
+import { classFigures, classRegister, trainingClasses } from '../answers/classes';
 import { Answers } from '../openapi/answers';
 import { Does } from '../openapi/does';
 import { Acting } from '../dossiers/acting';
@@ -16,7 +16,15 @@ import { IdempotencyKey } from '../http/idempotency-key';
 import { Reader } from '../http/language';
 import type { Page } from '../lists/page';
 import { Shows } from '../reads/shows';
+import { id } from '../schemas/values';
 import type { SignedIn } from '../sessions/session-store';
+import {
+  ClassFigures,
+  classFiguresAsked,
+  type ClassFiguresAsked,
+  type ShownClassFigures,
+} from './class-figures';
+import { ClassRegister, learnersShown, type ShownLearner } from './class-register';
 import {
   classesAsked,
   TrainingClasses,
@@ -32,6 +40,8 @@ const announcement = trainingClassInputs['announce-class'];
 export class TrainingClassesController {
   constructor(
     private readonly classes: TrainingClasses,
+    private readonly figures: ClassFigures,
+    private readonly register: ClassRegister,
     private readonly acting: Acting,
   ) {}
 
@@ -45,6 +55,35 @@ export class TrainingClassesController {
     @Reader() language: Language,
   ): Promise<Page<ShownClass>> {
     return this.classes.list(query, language);
+  }
+
+  @Answers(200, classFigures)
+  @Does(
+    'Classes, learners, certificates and attendance of a body and all below it in a year, by kind.',
+  )
+  @Get('figures')
+  @Permit('figures.read')
+  @Shows.nothing('numbers of classes')
+  readFigures(
+    @Who() who: SignedIn,
+    @Query({ schema: classFiguresAsked }) query: ClassFiguresAsked,
+    @Reader() language: Language,
+  ): Promise<ShownClassFigures> {
+    return this.figures.read(who.person, query, language);
+  }
+
+  @Answers(200, classRegister)
+  @Does(
+    'Who sits, or sat, in a class: sessions attended and certificate number. For who sees the class.',
+  )
+  @Get(':id/register')
+  @Permit('dossiers.read')
+  @Shows<readonly ShownLearner[]>(learnersShown)
+  readRegister(
+    @Who() who: SignedIn,
+    @Param('id', { schema: id }) dossier: string,
+  ): Promise<readonly ShownLearner[]> {
+    return this.register.read(who.person, dossier);
   }
 
   @Answers(201, receipt)

@@ -1,20 +1,13 @@
 import type { PlainDate } from '../calendar/plain-date';
-import type { Duty } from '../kernel/duty';
-import type { AdmissionEvent, Authority, VoteTaken } from './events';
+import type { AdmissionEvent, Authority } from './events';
 import type { AdmissionAct } from './inputs';
-import type { Question, VotingBody } from './packs/pack';
 import { packFor } from './packs/registry';
+import { carried, type Discharge } from './if-carried';
+import { probationDischarges } from './if-probation-goes-well';
 import { bodyAbove, bodyAt } from './seats';
 import { packOf } from './terms-of';
 import { staleDecisions } from './sealed/stale';
 import type { AdmissionState } from './state';
-
-interface Run {
-  /** The duty that is done. */
-  readonly duty: Duty;
-  readonly today: PlainDate;
-}
-type Discharge = (state: AdmissionState, on: PlainDate, run: Run) => readonly AdmissionEvent[];
 
 /** What happens when a duty is done and all goes well. Persons, numbers and counts stand for nobody and nothing. */
 const discharges = {
@@ -135,44 +128,7 @@ const discharges = {
     { type: 'admission.decided', number: '', decidedOn: on, issuedOn: on, by: null },
   ],
   'record-decision-receipt': (_state, on) => [{ type: 'decision.received', receivedOn: on }],
-  'hold-ceremony': ({ helper }, on) => [
-    { type: 'ceremony.held', heldOn: on, mentor: helper, daysLate: 0, irregular: false },
-  ],
-  'file-member-cv': (_state, on) => [{ type: 'member-cv.filed', filedOn: on }],
-  'record-new-member-class': (_state, on) => [
-    { type: 'new-member-certificate.recorded', number: '', issuer: '', issuedOn: on },
-  ],
-  'enrol-in-new-member-class': (_state, on) => [
-    { type: 'new-member.enrolled', class: '', enrolledOn: on, closesOn: on },
-  ],
-  'tell-of-new-member-class': ({ newMemberEnrolment }, on) => [
-    { type: 'new-member.told-of-class', class: newMemberEnrolment?.class ?? '', toldOn: on },
-  ],
-  'note-quarterly-comment': (_state, on) => [{ type: 'quarterly-comment.noted', notedOn: on }],
-  'file-self-review': (_state, on) => [{ type: 'self-review.filed', writtenOn: on }],
-  'file-mentor-review': (_state, on) => [{ type: 'mentor-review.filed', writtenOn: on }],
-  'summarise-recognition-comments': (_state, on) => [
-    { type: 'recognition-comments.summarised', summarisedOn: on },
-  ],
-  'record-recognition-vote': (state, on) => [
-    carried('recognition', 'cell', state.organisation, on),
-  ],
-  'record-recognition-division-appraisal': (_state, on) => [
-    { type: 'division.appraised', question: 'recognition', appraisedOn: on },
-  ],
-  'record-recognition-grassroots-vote': (state, on) => [
-    carried('recognition', 'grassroots-committee', bodyAt('grassroots', state), on),
-  ],
-  'decide-recognition': (_state, on) => [
-    {
-      type: 'recognition.decided',
-      number: '',
-      decidedOn: on,
-      issuedOn: on,
-      officialOn: on,
-      by: null,
-    },
-  ],
+  ...probationDischarges,
   'review-decision': (state, on) => {
     const [stale] = staleDecisions(state);
     const decision = stale?.act ?? 'decide-admission';
@@ -304,32 +260,4 @@ function assumedAuthority(state: AdmissionState, today: PlainDate): Authority {
   const body = own ? grassroots : bodyAbove(grassroots ?? organisation, state);
   const { article } = pack.decider;
   return { body, meeting: 'standing-committee', comparison: 'more-than-half', article };
-}
-
-function carried(
-  question: Question,
-  body: VotingBody,
-  organisation: string,
-  heldOn: PlainDate,
-): VoteTaken {
-  return {
-    type: 'vote.taken',
-    question,
-    body,
-    organisation,
-    heldOn,
-    form: 'raised-card',
-    formChosenBy: 'meeting',
-    base: 1,
-    present: 1,
-    yes: 1,
-    no: 0,
-    blank: 0,
-    invalid: 0,
-    comparison: 'at-least-two-thirds',
-    article: '',
-    passes: true,
-    roll: [],
-    resolutionNumber: null,
-  };
 }

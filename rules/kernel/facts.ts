@@ -176,7 +176,7 @@ export interface FactsNeeded {
   readonly pastOf?: PersonId | 'subject';
   /** Of a class: the open dossiers that sit in it now. */
   readonly learners?: true;
-  /** Certificates that stand in the register under this issuer, as `certificateKey` compares them. */
+  /** Certificates that stand in the register under this issuer, both as typed; `certificateKey` compares them. */
   readonly certificates?: { readonly issuer: string; readonly numbers: readonly string[] };
   /** What bodies of the dossier's chain have laid over the packs and holds on this day. */
   readonly layersOn?: PlainDate;

@@ -70,7 +70,8 @@ export const recordMemberResults: TrainingClassRule<'record-member-results'> = {
 };
 
 function asked(issuer: string, results: readonly (ClassResult | MemberResult)[]) {
-  return { issuer: certificateKey(issuer), numbers: numbersIn(results) };
+  const numbers = results.flatMap(({ certificateNumber }) => certificateNumber ?? []);
+  return { issuer, numbers };
 }
 
 function numbersIn(

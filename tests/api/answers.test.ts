@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as classes from '../../api/answers/classes';
 import * as calendar from '../../api/answers/calendar';
 import * as dossiers from '../../api/answers/dossiers';
 import * as packs from '../../api/answers/packs';
@@ -57,7 +58,9 @@ const READS: readonly (readonly [string, z.ZodType])[] = [
   ['/api/v1/calendar/signed', calendar.signedDays],
   ['/api/v1/overdue?by=person', work.overdueBoard],
   ['/api/v1/notices', work.notices],
-  ['/api/v1/training-classes', work.trainingClasses],
+  ['/api/v1/training-classes', classes.trainingClasses],
+  ['/api/v1/training-classes/figures?body=:cell&year=2026', classes.classFigures],
+  ['/api/v1/source-list?body=:cell', classes.sourceList],
   ['/health/ready', people.readiness],
   ['/health/live', people.live],
 ];

@@ -1,6 +1,5 @@
 import type { Facts, FactsNeeded } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
-import { certificateKey } from '../../training/certificate-key';
 import type { DossierClassKind } from '../../training/kinds';
 import type { AdmissionState } from '../state';
 
@@ -11,7 +10,7 @@ interface OnPaper {
 
 /** What the register of certificates says of one that comes on paper. */
 export function askedOfRegister({ number, issuer }: OnPaper): FactsNeeded {
-  return { certificates: { issuer: certificateKey(issuer), numbers: [certificateKey(number)] } };
+  return { certificates: { issuer, numbers: [number] } };
 }
 
 /** A certificate that a class here gave to somebody else is not this person's. */

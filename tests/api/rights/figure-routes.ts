@@ -17,6 +17,18 @@ export const FIGURE_ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/figures/admissions': figures(''),
   'GET /api/v1/figures/admissions/export': figures('/export'),
   'GET /api/v1/figures/admissions/sheet.html': figures('/sheet.html'),
+  'GET /api/v1/training-classes/figures': {
+    policy: seen,
+    ask: get(({ bodies }) => `/api/v1/training-classes/figures?body=${bodies['home']}&year=2026`),
+  },
+  'GET /api/v1/training-classes/:id/register': {
+    policy: seen,
+    ask: get(({ dossier }) => `/api/v1/training-classes/${dossier}/register`),
+  },
+  'GET /api/v1/source-list': {
+    policy: seen,
+    ask: get(({ bodies }) => `/api/v1/source-list?body=${bodies['home']}`),
+  },
   'POST /api/v1/plans/acts/:act': {
     policy: keepersAbove,
     ask: post(

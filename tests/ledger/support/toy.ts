@@ -11,6 +11,7 @@ import type {
 import { refuse, type Refusal } from '../../../rules/kernel/refusal';
 import type { Procedures } from '../../../ledger/context';
 import { toyCorrection, toyVoid } from './toy-correction';
+import { moved, type ToyMove } from './toy-move';
 import type { VoteTaken } from './toy-vote';
 
 /** The day of the toy's meetings. */
@@ -42,23 +43,7 @@ type ToyEvent =
   | VoteTaken
   | { type: 'ceremony.held'; heldOn: PlainDate }
   | { type: 'recognition.decided'; issuedOn: PlainDate }
-  | {
-      type: 'member.accepted';
-      acceptedOn: PlainDate;
-      to: string;
-      status: string;
-      exempt: boolean;
-      lineFrom: PlainDate;
-      admission: null;
-    }
-  | { type: 'temporary-activity.began'; host: string; fromOn: PlainDate; lastOn: PlainDate }
-  | { type: 'candidate.enrolled'; class: string; enrolledOn: PlainDate }
-  | {
-      type: 'class.finished';
-      issuedOn: PlainDate;
-      issuer: string;
-      results: readonly { dossier: string; certificateNumber: string }[];
-    };
+  | ToyMove;
 
 type Rule<I> = ActRule<ToyState, I, ToyEvent | KernelEvent>;
 
@@ -161,25 +146,7 @@ const recognise: Rule<{ issuedOn: PlainDate }> = {
 const move: Rule<{ to: string; on: PlainDate; lineFrom: PlainDate }> = {
   may: anybody,
   do: (_state, { to, on, lineFrom }, { dossier }) =>
-    happen(
-      { type: 'candidate.enrolled', class: dossier, enrolledOn: on },
-      {
-        type: 'class.finished',
-        issuedOn: on,
-        issuer: 'toy',
-        results: [{ dossier, certificateNumber: dossier }],
-      },
-      { type: 'temporary-activity.began', host: to, fromOn: addDays(on, -9), lastOn: on },
-      {
-        type: 'member.accepted',
-        acceptedOn: on,
-        to,
-        status: 'full',
-        exempt: true,
-        lineFrom,
-        admission: null,
-      },
-    ),
+    happen(...moved({ dossier, to, on, lineFrom })),
 };
 const tell: Rule<{ others: readonly string[]; word?: string }> = {
   may: anybody,

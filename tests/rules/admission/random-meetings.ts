@@ -1,9 +1,11 @@
 import type { MeetingInputs } from '../../../rules/admission/meeting/events';
 import { COUNTERS } from '../../../rules/admission/meeting/events';
 import { VOTE_FORMS, type PaperInput, type TallyInput } from '../../../rules/admission/inputs';
-import { nextMeeting } from '../../../rules/admission/seats';
+import { nextMeeting, type NextMeeting } from '../../../rules/admission/seats';
 import type { AdmissionState } from '../../../rules/admission/state';
 import type { PlainDate } from '../../../rules/calendar/plain-date';
+import type { Json } from '../../../rules/kernel/json';
+import { committeeOf as membersOf, type AdmissionCase } from '../../support/admission-case';
 import { EVERYONE } from './main-path';
 import type { Dice } from './random-inputs';
 
@@ -76,4 +78,28 @@ function presiding(state: AdmissionState, nth: number): string {
 function committeeOf(state: AdmissionState): { committee?: string } {
   const next = nextMeeting(state);
   return next && next.body !== 'cell' ? { committee: next.organisation } : {};
+}
+
+/** A dossier in which the body that meets next is meeting today. */
+export function meetingElsewhere(one: AdmissionCase, next: NextMeeting, dice: Dice): Json {
+  const { organisation, body } = next;
+  const members = membersOf(organisation, one.world.bodies).map(({ person }) => person);
+  const whose =
+    body === 'cell' ? { cell: organisation } : { committee: { organisation, body, members } };
+  const present = body === 'cell' ? EVERYONE : members;
+  const [chair = '', secretary = ''] = present;
+  const roll = present.map((person) => ({ person, counted: true, reason: 'present' }));
+  const [base, voters] = [present.length, present.length];
+  const frozen = { base, voters, present, withLeave: [], roll, needed: 0 };
+  const attendance = dice.oneIn(2) ? null : frozen;
+  const meeting = {
+    ...whose,
+    heldOn: one.today,
+    chair,
+    secretary,
+    form: 'raised-card',
+    attendance,
+  };
+  const other: Json = JSON.parse(JSON.stringify({ meeting }));
+  return other;
 }

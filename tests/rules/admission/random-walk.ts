@@ -13,13 +13,14 @@ import type { PaperSlot } from '../../../rules/kernel/duty';
 import { isPlainState, type Json } from '../../../rules/kernel/json';
 import type { Decision, DomainEvent } from '../../../rules/kernel/procedure';
 import type { AdmissionCase } from '../../support/admission-case';
-import { actorOf, committeeOf, type By } from '../../support/admission-case';
+import { actorOf, type By } from '../../support/admission-case';
 import { fullMember, person, TREES, world, type Tree } from '../../support/admission-world';
 import { OTHER_CHAINS, OTHER_PLACE } from './another-place';
 import { EVERYONE, before, listed, stepsFrom } from './main-path';
 import type { Dice } from './random-inputs';
 import { deadlocked, endorsedToRemove, proposedToRemove } from './removals';
 import { ACTS, inputFor } from './random-inputs';
+import { meetingElsewhere } from './random-meetings';
 import { correcting, onTheRoll, redone } from './wrong-decisions';
 
 export const TREE_NAMES = Object.keys(TREES).filter((name): name is Tree => name in TREES);
@@ -196,8 +197,11 @@ function meet(one: AdmissionCase, dice: Dice): Stride {
   const next = nextMeeting(one.state);
   const home = next?.organisation ?? 'cell';
   const by: By = `${dice.oneIn(2) ? 'secretary' : 'organiser'}@${home}`;
-  if (!meeting && next && dice.oneIn(4)) return takeUp(one, next, by, dice);
-  if (!meeting) return attempt(one, 'open-meeting', by, dice);
+  if (!meeting) {
+    return next && dice.oneIn(4)
+      ? takeUp(one, next, by, dice)
+      : attempt(one, 'open-meeting', by, dice);
+  }
   if (dice.oneIn(15)) return attempt(one, 'call-off-meeting', by, dice);
   if (!meeting.attendance) {
     return attempt(one, dice.oneIn(5) ? 'declare-conflict' : 'close-attendance', by, dice);
@@ -215,24 +219,7 @@ function meet(one: AdmissionCase, dice: Dice): Stride {
 
 /** The dossier comes up in a meeting of the same body that is recorded in another dossier. */
 function takeUp(one: AdmissionCase, next: NextMeeting, by: By, dice: Dice): Stride {
-  const { organisation, body } = next;
-  const members = committeeOf(organisation, one.world.bodies).map(({ person }) => person);
-  const whose =
-    body === 'cell' ? { cell: organisation } : { committee: { organisation, body, members } };
-  const present = body === 'cell' ? EVERYONE : members;
-  const [chair = '', secretary = ''] = present;
-  const frozen = { base: present.length, voters: present.length, present, withLeave: [] };
-  const roll = present.map((person) => ({ person, counted: true, reason: 'present' }));
-  const attendance = dice.oneIn(2) ? null : { ...frozen, roll, needed: 0 };
-  const meeting = {
-    ...whose,
-    heldOn: one.today,
-    chair,
-    secretary,
-    form: 'raised-card',
-    attendance,
-  };
-  const other: Json = JSON.parse(JSON.stringify({ meeting }));
+  const other = meetingElsewhere(one, next, dice);
   one.world = { ...one.world, dossiers: { ...one.world.dossiers, other } };
   return attempt(one, 'take-up-in-meeting', by, dice);
 }

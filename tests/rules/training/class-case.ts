@@ -6,6 +6,7 @@ import type { Json } from '../../../rules/kernel/json';
 import type { Decision, Procedure } from '../../../rules/kernel/procedure';
 import type { TrainingClassEvent } from '../../../rules/training/events';
 import type { TrainingClassAct, TrainingClassInputs } from '../../../rules/training/inputs';
+import { certificateKey } from '../../../rules/training/certificate-key';
 import { trainingClass } from '../../../rules/training/procedure';
 import type { TrainingClassState } from '../../../rules/training/state';
 import { actorOf, codesOf, type By } from '../../support/admission-case';
@@ -108,7 +109,7 @@ export class ClassCase {
       ...(needs.learners && { learners: this.learners }),
       ...(needs.certificates && {
         certificates: this.certificates.filter(({ number }) =>
-          needs.certificates?.numbers.includes(number),
+          needs.certificates?.numbers.map(certificateKey).includes(number),
         ),
       }),
     };

@@ -5,6 +5,7 @@ import type * as dossiers from '../../../api/answers/dossiers';
 import type * as people from '../../../api/answers/people';
 import type * as proofs from '../../../api/answers/proofs';
 import type * as signIn from '../../../api/answers/sign-in';
+import type * as classes from '../../../api/answers/classes';
 import type * as work from '../../../api/answers/work';
 import type { AdmissionState } from '../../../rules/admission/state';
 
@@ -34,7 +35,7 @@ export type Claim = z.output<typeof work.claim>;
 export type OverdueBoard = z.output<typeof work.overdueBoard>;
 export type OverdueGroup = OverdueBoard['groups'][number];
 export type OverdueTask = OverdueGroup['tasks'][number];
-export type TrainingClasses = z.output<typeof work.trainingClasses>;
+export type TrainingClasses = z.output<typeof classes.trainingClasses>;
 
 export type DossierAnswer = z.output<typeof dossiers.dossier>;
 /** An admission; its state is the rules' own. */
