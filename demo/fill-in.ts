@@ -248,6 +248,13 @@ const FORMS: Forms = {
     note: REASONS['report-move-after-decision'],
   }),
   ...REMOVAL_FORMS,
+  'announce-recognition': ({ on }) => ({ announcedOn: on }),
+  'issue-party-card': ({ on, random }) => ({
+    number: `${random.int(100_000, 999_999)}${random.int(100_000, 999_999)}`,
+    decisionNumber: `${random.int(10, 99)}-QĐ/ĐU`,
+    issuedOn: on,
+  }),
+  'hand-over-party-card': ({ on }) => ({ handedOn: on }),
   'annul-decision': noneAnnulled,
   'order-redo': noneAnnulled,
   'recognise-after-correction': noneAnnulled,

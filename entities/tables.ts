@@ -38,6 +38,7 @@ import { PackLayer } from './pack-layer';
 import { PackMigration } from './pack-migration';
 import { PackMigrationItem } from './pack-migration-item';
 import { Paper } from './paper';
+import { PartyCard } from './party-card';
 import { Person } from './person';
 import { ReadAudit } from './read-audit';
 import { RecoveryCode } from './recovery-code';
@@ -127,6 +128,7 @@ export const PROJECTION_ENTITIES = [
   AdmissionCourse,
   ClassEnrolment,
   Certificate,
+  PartyCard,
   CodeCounter,
   ToTell,
   BusinessClock,

@@ -13,6 +13,7 @@ import { answerAgain, kindToOpen } from './receipt';
 import { sealInput } from './seal';
 import { isOvertaken, isStrike, STRIKE, strikeNow } from './strike';
 import { inTransaction, type Verdict } from './transaction';
+import { unlessTaken } from './taken';
 import { asOfThen } from './world/as-of-then';
 import { followWorld, type ChangeToFollow } from './world/follow';
 import { writeRefusal } from './write';
@@ -28,12 +29,14 @@ export async function act(ledger: LedgerContext, request: ActRequest): Promise<A
   if (!isKnownAct(ledger, request)) return { kind: 'not-found', what: 'act' };
   const opening = openingOf(ledger, request);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const outcome = await inTransaction(ledger.pool, async (client) => {
-      await ledger.failpoint('P2');
-      const verdict = await decideAndRecord(ledger, client, request, opening);
-      await ledger.failpoint('P3');
-      return verdict;
-    });
+    const outcome = await unlessTaken(ledger, request, () =>
+      inTransaction(ledger.pool, async (client) => {
+        await ledger.failpoint('P2');
+        const verdict = await decideAndRecord(ledger, client, request, opening);
+        await ledger.failpoint('P3');
+        return verdict;
+      }),
+    );
     if (outcome.kind === 'overtaken') {
       await strikeOvertaken(ledger, request, outcome.seq);
       return { kind: 'refused', refusals: outcome.refusals };

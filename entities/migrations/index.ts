@@ -28,6 +28,7 @@ import { Committees1790000000030 } from './30-committees';
 import { PlansAndFigures1790000000031 } from './31-plans-and-figures';
 import { Classes1790000000032 } from './32-classes';
 import { Leaving1790000000035 } from './35-leaving';
+import { PartyCards1790000000034 } from './34-party-cards';
 
 /** Every migration in order; a released one is never changed. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   PlansAndFigures1790000000031,
   Classes1790000000032,
   Leaving1790000000035,
+  PartyCards1790000000034,
 ];

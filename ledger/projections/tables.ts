@@ -1,4 +1,5 @@
 import type { AllRows } from '../standing-after';
+import { cardRows } from './cards';
 import { staysThatWere } from './moves';
 import type { MembershipRow } from './rows';
 
@@ -77,6 +78,12 @@ export const PROJECTED_TABLES: readonly ProjectedTable[] = [
     dossier: 'class',
     marks: [],
     rowsOf: ({ projected }) => projected.happened.certificates,
+  },
+  {
+    table: 'party_card',
+    dossier: 'dossier',
+    marks: [],
+    rowsOf: ({ standing }) => cardRows(standing.dossier),
   },
   {
     table: 'admission_course',

@@ -34,6 +34,8 @@ export interface ActSpec<I> {
   readonly kind: ActKind;
   readonly decision?: true;
   readonly freshFactor?: true;
+  /** Possible on a closed dossier too. */
+  readonly whenClosed?: true;
   /** Done again, too, where a decision was annulled for authority or procedure (`also`), or only then. */
   readonly redone?: 'also' | 'only';
   /** Top-level fields, or `items.*.reason` for a field of each item of a list. */
@@ -66,6 +68,7 @@ export function defineAct<A extends AdmissionAct>(
     kind: spec.kind,
     ...(spec.decision ? { decision: true } : {}),
     ...(spec.freshFactor ? { freshFactor: true } : {}),
+    ...(spec.whenClosed ? { whenClosed: true } : {}),
     ...(spec.freeText ? { freeText: spec.freeText } : {}),
     occurredOn: (input) => spec.on(input),
     needs: (input) => spec.needs?.(input) ?? {},

@@ -12,6 +12,7 @@ import type {
 import type { FileExpired } from './expiry/events';
 import type { AnnulmentEvent } from './annulment/events';
 import type { ReadmissionEvent } from './readmission/events';
+import type { CardEvent } from './card/events';
 import type { NeedsEvent } from './needs/events';
 import type { ClassPlaceEvent } from './class-places/events';
 import type { EndingEvent } from './ending/events';
@@ -92,6 +93,7 @@ export type AdmissionEvent =
   | EndingEvent
   | FileExpired
   | AnnulmentEvent
+  | CardEvent
   | NeedsEvent
   | ReadmissionEvent
   | VoteTaken

@@ -4,6 +4,7 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { CorrectEntryInput } from '../kernel/correction';
 import type { AnnulmentInputs } from './annulment/inputs';
 import type { ReadmissionInputs } from './readmission/events';
+import type { CardInputs } from './card/inputs';
 import type { NeedsInputs } from './needs/inputs';
 import type { EndingInputs } from './ending/inputs';
 import type { HoldingInputs } from './holding/inputs';
@@ -106,6 +107,7 @@ export interface AdmissionInputs
     HoldingInputs,
     EndingInputs,
     AnnulmentInputs,
+    CardInputs,
     NeedsInputs,
     ReadmissionInputs,
     LocalInputs,

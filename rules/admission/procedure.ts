@@ -7,6 +7,7 @@ import { cellMeetingActs } from './acts/cell-meeting';
 import { awarenessClassActs } from './acts/awareness-class';
 import { ceremonyActs } from './acts/ceremony';
 import { annulmentActs } from './annulment/acts';
+import { cardActs } from './card/acts';
 import { endingActs } from './ending/acts';
 import { holdingActs } from './holding/acts';
 import { fileActs } from './acts/file';
@@ -77,6 +78,7 @@ const ofTheProcedure = {
   ...holdingActs,
   ...endingActs,
   ...annulmentActs,
+  ...cardActs,
   ...anyTimeActs,
   ...localActs,
   ...expiryActs,

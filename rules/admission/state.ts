@@ -6,6 +6,7 @@ import type { Authority, Place } from './events';
 import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
 import type { PackId, Question, VotingBody } from './packs/pack';
 import type { AnnulmentState } from './annulment/state';
+import type { PartyCard } from './card/events';
 import type { CancellationCause } from './ending/inputs';
 import type { Hold, PastHold } from './holding/held';
 import type { TakenOver } from './takeover/state';
@@ -201,6 +202,9 @@ export interface AdmissionState extends DossierState, WithRemoval {
   readonly cancelling?: { readonly askedOn: PlainDate; readonly because: CancellationCause };
   /** The last decision that was annulled; absent where none was. */
   readonly annulment?: AnnulmentState;
+  readonly recognitionAnnouncedOn?: PlainDate;
+  /** The Party card; absent until it is issued. */
+  readonly card?: PartyCard;
   readonly papers: Readonly<Record<string, AttachedPaper>>;
   /** Every vote taken, in order: what came of it, not who stood on the roll. */
   readonly votes: readonly VoteResult[];

@@ -68,7 +68,7 @@ function neverToday(act: string, tomorrow: string, person: string) {
     'removedOn nominatedOn enrolledOn issuedOn openedOn madeOn introducedOn resolvedOn summarisedOn stampedOn',
     'letterReceivedOn decidedOn repliedOn concludedOn checkedOn heldOn redoneOn answeredOn appraisedOn submittedOn',
     'extendedOn returnedOn resubmittedOn receivedOn consentedOn filedOn notedOn writtenOn withdrawnOn reportedOn confirmedOn',
-    'heldFrom reviewedOn releasedOn refusedOn cancelledOn diedOn movedOn proposedOn calledOffOn placedOn annulledOn orderedOn endedOn',
+    'heldFrom reviewedOn releasedOn refusedOn cancelledOn diedOn movedOn proposedOn calledOffOn placedOn annulledOn orderedOn endedOn announcedOn handedOn',
   ].flatMap((line) => line.split(' ').map((name) => [name, tomorrow]));
   return {
     ...Object.fromEntries(days),

@@ -163,3 +163,38 @@ it('scenario 23: a committee without power; annulled, redone and recognised afte
   expect(await lastLine(one)).toEqual({ status: 'full', to_on: null });
   await holds();
 }, 120_000);
+
+it('a Party card has a number of its own: a second one of it is refused and kept, also after a rebuild', async () => {
+  const full = await book.ask<{ dossier: string; secretary: string }>(
+    `SELECT d.id AS dossier, a.person AS secretary FROM dossier d
+       JOIN appointment a ON a.organisation = (d.state -> 'authority' ->> 'body')::uuid
+        AND a.role = 'secretary' AND a.to_on IS NULL
+      WHERE d.kind = 'admission' AND d.phase = 'RECOGNISED' ORDER BY d.code`,
+  );
+  const issue = (one: (typeof full)[number] | undefined, number: string) =>
+    book.ledger.act({
+      caller: { kind: 'person', person: one?.secretary ?? '' },
+      dossier: one?.dossier ?? '',
+      act: 'issue-party-card',
+      input: { number, decisionNumber: '3-QĐ/ĐU', issuedOn: book.today },
+      key: randomUUID(),
+    });
+  const [first, second] = full;
+  expect(await issue(first, '012345678901')).toMatchObject({ kind: 'accepted' });
+  expect(await issue(second, '012345678901')).toMatchObject({
+    kind: 'refused',
+    refusals: [{ code: 'CARD.NUMBER_TAKEN' }],
+  });
+  const [kept] = await book.ask<{ act: string }>(
+    'SELECT act FROM refused_attempt WHERE dossier = $1 ORDER BY refused_at DESC LIMIT 1',
+    second?.dossier,
+  );
+  expect(kept).toEqual({ act: 'issue-party-card' });
+  expect(await issue(second, '012345678902')).toMatchObject({ kind: 'accepted' });
+  await holds();
+  const cards = await book.ask<object>('SELECT number, handed_on FROM party_card ORDER BY number');
+  expect(cards).toEqual([
+    { number: '012345678901', handed_on: null },
+    { number: '012345678902', handed_on: null },
+  ]);
+}, 120_000);

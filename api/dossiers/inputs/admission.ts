@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AdmissionInputs } from '../../../rules/admission/inputs';
 import { annulmentInputs } from './annulment';
+import { cardInputs } from './card';
 import { decidingInputs } from './deciding';
 import { meetingInputs } from './parts';
 import { movingInputs } from './moving';
@@ -18,6 +19,7 @@ export const admissionInputs = {
   ...probationInputs,
   ...sideStateInputs,
   ...annulmentInputs,
+  ...cardInputs,
   ...removalInputs,
   ...meetingInputs,
   ...movingInputs,

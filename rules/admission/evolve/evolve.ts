@@ -14,6 +14,7 @@ import { annulment, isOfAnnulment } from '../annulment/evolve';
 import { aboveCorrection, beneathCorrection } from '../annulment/state';
 import { readmissionEvolve } from '../readmission/evolve';
 import { needsEvolve } from '../needs/evolve';
+import { cardEvolve } from '../card/evolve';
 import { ending } from '../ending/evolve';
 import { beneathHold } from '../holding/held';
 import { holding, isOfHold, restingOn } from '../holding/evolve';
@@ -39,6 +40,7 @@ const EVOLUTIONS: Evolutions = {
   ...ending,
   ...expiryEvolve,
   ...annulment,
+  ...cardEvolve,
   ...needsEvolve,
   ...readmissionEvolve,
   ...localEvolve,

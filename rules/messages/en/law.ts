@@ -27,6 +27,10 @@ export const law: Readonly<Record<string, string>> = {
   'CANDIDATE.HAS_DOSSIER':
     'Another dossier about this person is open; go on with that one, or end it first.',
   'CANDIDATE.ALREADY_MEMBER': 'The candidate is a member already.',
+  'CARD.NOT_FULL_MEMBER': 'A Party card is issued to full members only.',
+  'CARD.NOT_ISSUED': 'No Party card has been issued yet.',
+  'CARD.NUMBER': 'The number of a Party card has twelve digits.',
+  'CARD.NUMBER_TAKEN': 'A Party card of this number has been issued already.',
   'CELL.NOT_SMALL': 'The cell has enough full members; there is nothing to report or restore.',
   'CELL.TOO_SMALL':
     'The cell has {full} full members and needs {needed}: its superior must add members or merge it first.',

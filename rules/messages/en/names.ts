@@ -103,6 +103,7 @@ export const papers: Messages['papers'] = {
   'recognition-division-report': "division committee's report on recognition",
   'recognition-grassroots-resolution': "grassroots committee's resolution on recognition",
   'recognition-decision': 'decision on recognition',
+  'party-card-decision': 'decision on the Party card',
   'annulment-of-admission': 'decision annulling an admission',
   'annulment-of-readmission': 'decision annulling a re-admission',
   'annulment-of-recognition': 'decision annulling a recognition',

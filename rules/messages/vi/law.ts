@@ -28,6 +28,10 @@ export const law: Readonly<Record<string, string>> = {
   'CANDIDATE.HAS_DOSSIER':
     'Người này đang có một hồ sơ khác chưa kết thúc; hãy tiếp tục hồ sơ đó hoặc kết thúc trước.',
   'CANDIDATE.ALREADY_MEMBER': 'Người này đã là đảng viên.',
+  'CARD.NOT_FULL_MEMBER': 'Chỉ cấp thẻ đảng viên cho đảng viên chính thức.',
+  'CARD.NOT_ISSUED': 'Chưa cấp thẻ đảng viên.',
+  'CARD.NUMBER': 'Số thẻ đảng viên gồm mười hai chữ số.',
+  'CARD.NUMBER_TAKEN': 'Số thẻ đảng viên này đã được cấp.',
   'CELL.NOT_SMALL': 'Chi bộ đủ đảng viên chính thức; không có gì phải báo cáo hay khôi phục.',
   'CELL.TOO_SMALL':
     'Chi bộ có {full} đảng viên chính thức, cần ít nhất {needed}: cấp trên phải bổ sung đảng viên hoặc sáp nhập chi bộ trước.',

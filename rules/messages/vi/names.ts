@@ -103,6 +103,7 @@ export const papers: Messages['papers'] = {
   'recognition-division-report': 'báo cáo thẩm định công nhận của đảng ủy bộ phận',
   'recognition-grassroots-resolution': 'nghị quyết công nhận của đảng ủy cơ sở',
   'recognition-decision': 'quyết định công nhận đảng viên chính thức',
+  'party-card-decision': 'quyết định cấp thẻ đảng viên',
   'annulment-of-admission': 'quyết định hủy bỏ quyết định kết nạp',
   'annulment-of-readmission': 'quyết định hủy bỏ quyết định kết nạp lại',
   'annulment-of-recognition': 'quyết định hủy bỏ quyết định công nhận đảng viên chính thức',

@@ -267,6 +267,13 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   ...WRONG_DECISIONS,
   ...removalsOf({ cellMeeting, committeeMeeting, decision, maybePaper }),
   'recognise-after-correction': decision,
+  'announce-recognition': (_dice, announcedOn) => ({ announcedOn }),
+  'issue-party-card': (dice, issuedOn) => ({
+    number: dice.oneIn(5) ? '12' : '012345678901',
+    decisionNumber: '3-QĐ',
+    issuedOn,
+  }),
+  'hand-over-party-card': (_dice, handedOn) => ({ handedOn }),
   withdraw: (_dice, withdrawnOn) => ({ withdrawnOn, reason: 'token' }),
   'attach-paper': (dice, madeOn, state) => {
     const sentBack = papersOf(state).filter(({ status }) => status === 'returned');

@@ -122,6 +122,8 @@ describe('every act', () => {
       'order-redo',
       'recognise-after-correction',
       'end-uncured',
+      'issue-party-card',
+      'hand-over-party-card',
       'record-awareness-check',
       'certify-move',
       'forward-file',
