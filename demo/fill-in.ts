@@ -5,6 +5,7 @@ import type { Json } from '../rules/kernel/json';
 import { NEEDS_FORMS } from './fill-in-needs';
 import { REASONS } from './reasons';
 import type { Scene } from './scene';
+import { FORMS_AFTERWARDS } from './fill-in-afterwards';
 import { REMOVAL_FORMS } from './fill-in-removal';
 import { decision, resolution } from './outcomes';
 import { cellMeeting, committeeMeeting } from './votes';
@@ -248,17 +249,7 @@ const FORMS: Forms = {
     note: REASONS['report-move-after-decision'],
   }),
   ...REMOVAL_FORMS,
-  'announce-recognition': ({ on }) => ({ announcedOn: on }),
-  'issue-party-card': ({ on, random }) => ({
-    number: `${random.int(100_000, 999_999)}${random.int(100_000, 999_999)}`,
-    decisionNumber: `${random.int(10, 99)}-QĐ/ĐU`,
-    issuedOn: on,
-  }),
-  'hand-over-party-card': ({ on }) => ({ handedOn: on }),
-  'annul-decision': noneAnnulled,
-  'order-redo': noneAnnulled,
-  'recognise-after-correction': noneAnnulled,
-  'end-uncured': noneAnnulled,
+  ...FORMS_AFTERWARDS,
   withdraw: ({ on }) => ({ withdrawnOn: on, reason: REASONS.withdraw }),
   'attach-paper': ({ on, slots, paper }) => {
     const [slot = 'certificate'] = slots;
@@ -273,10 +264,6 @@ const FORMS: Forms = {
   'void-entry': ({ seq }) => ({ seq, reason: REASONS['void-entry'] }),
   'correct-entry': ({ seq }) => ({ seq, input: {}, reason: REASONS['void-entry'] }),
 };
-
-function noneAnnulled(): never {
-  throw new Error('the demonstration annuls no decision');
-}
 
 /** The input of an act, filled in; plain JSON as the door takes it. */
 export function fillIn(act: AdmissionAct, scene: Scene): Json {

@@ -1,9 +1,9 @@
 import { codesOf, type AdmissionCase } from '../../support/admission-case';
-import { before, goTo } from './main-path';
+import { before } from './main-path';
+import { recognised } from './recognised';
 import { onTheRoll } from './wrong-decisions';
 
 const NUMBER = '012345678901';
-const recognised = (): AdmissionCase => onTheRoll(goTo(before('decide-recognition'), 'the end'));
 const issue = (one: AdmissionCase, given: object = {}, by = 'secretary@superior' as const) =>
   codesOf(
     one.attempt(

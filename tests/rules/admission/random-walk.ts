@@ -21,6 +21,7 @@ import type { Dice } from './random-inputs';
 import { deadlocked, endorsedToRemove, proposedToRemove } from './removals';
 import { ACTS, inputFor } from './random-inputs';
 import { meetingElsewhere } from './random-meetings';
+import { recognised, withCard } from './recognised';
 import { correcting, onTheRoll, redone } from './wrong-decisions';
 
 export const TREE_NAMES = Object.keys(TREES).filter((name): name is Tree => name in TREES);
@@ -43,6 +44,7 @@ export function somewhere(dice: Dice): AdmissionCase {
   const on = dice.pick(STARTS);
   if (dice.oneIn(9)) return dice.pick([proposedToRemove, endorsedToRemove, deadlocked])(tree, on);
   if (dice.oneIn(12)) return dice.oneIn(2) ? correcting() : redone(correcting());
+  if (dice.oneIn(24)) return dice.oneIn(2) ? recognised() : withCard();
   const one = listed(tree, on);
   const steps = stepsFrom(one.state.listedOn);
   const here = before(dice.pick(steps).act, tree, on);

@@ -14,6 +14,7 @@ import { onPaper, takenOver } from '../admission/on-paper';
 import { NEW_COMMITTEE } from '../admission/random-side-states';
 import { deadlocked, endorsedToRemove, proposedToRemove } from '../admission/removals';
 import { held } from '../admission/side-states';
+import { recognised, withCard } from '../admission/recognised';
 import { correcting, redone } from '../admission/wrong-decisions';
 import { somewhere, stride, TREE_NAMES } from '../admission/random-walk';
 import { actMatrix } from './act-matrix';
@@ -206,7 +207,7 @@ test('no walk finds an act open that the matrix does not allow, and the main pat
   for (const tree of TREE_NAMES) walkTheMainPath(tree, look);
   const aside = [tooSmall(), withUnion(), failed(), returned(), mended(), counted(), ...resting()];
   aside.push(countedAt('record-grassroots-vote'), countedAt('decide-recognition'), ...moving());
-  aside.push(correcting(), redone(correcting(), 'decision'));
+  aside.push(correcting(), redone(correcting(), 'decision'), recognised(), withCard());
   aside.push(
     proposedToRemove(),
     proposedToRemove('with a division'),
