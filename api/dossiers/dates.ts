@@ -1,4 +1,4 @@
-import { partyAge } from '../../rules/admission/card/party-age';
+import { partyAge, partyAgeAskedOf } from '../../rules/admission/card/party-age';
 import { isPlainDate, type PlainDate } from '../../rules/calendar/plain-date';
 import type { DossierState } from '../../rules/kernel/procedure';
 
@@ -21,7 +21,9 @@ export function datesOf(state: DossierState, today: PlainDate): ThreeDates {
     const value = values.get(name);
     return typeof value === 'string' && isPlainDate(value) ? value : null;
   };
-  const age = isOver(values) ? null : partyAge({ admittedOn: day('decidedOn') }, today);
+  const decidedOn = isOver(values) ? null : day('decidedOn');
+  const asked = partyAgeAskedOf(decidedOn, formerIn(values.get('readmission')));
+  const age = partyAge(asked, today);
   return {
     decided: day('decisionIssuedOn'),
     ceremony: day('ceremonyOn'),
@@ -33,4 +35,16 @@ export function datesOf(state: DossierState, today: PlainDate): ThreeDates {
 /** Who was never admitted, left, or is no member any more, has no Party age that runs on. */
 function isOver(values: ReadonlyMap<string, unknown>): boolean {
   return values.get('closed') === true && values.get('phase') !== 'RECOGNISED';
+}
+
+type Former = Parameters<typeof partyAgeAskedOf>[1];
+
+function formerIn(value: unknown): Former {
+  return isFormer(value) ? value : undefined;
+}
+
+function isFormer(value: unknown): value is NonNullable<Former> {
+  return (
+    typeof value === 'object' && value !== null && 'firstAdmittedOn' in value && 'leftOn' in value
+  );
 }

@@ -27,8 +27,8 @@ import { Meetings1790000000029 } from './29-meetings';
 import { Committees1790000000030 } from './30-committees';
 import { PlansAndFigures1790000000031 } from './31-plans-and-figures';
 import { Classes1790000000032 } from './32-classes';
-import { Leaving1790000000035 } from './35-leaving';
 import { PartyCards1790000000034 } from './34-party-cards';
+import { Leaving1790000000035 } from './35-leaving';
 
 /** Every migration in order; a released one is never changed. */
 export const MIGRATIONS = [
@@ -61,6 +61,6 @@ export const MIGRATIONS = [
   Committees1790000000030,
   PlansAndFigures1790000000031,
   Classes1790000000032,
-  Leaving1790000000035,
   PartyCards1790000000034,
+  Leaving1790000000035,
 ];

@@ -103,11 +103,15 @@ export function checkStage(
       : [state.recognitionVotedOn, state.recognitionGrassrootsOn];
   if (from === 'grassroots-vote' && !proposes) return missing(from);
   if (from !== 'cell-vote' && !cell) return missing('cell-vote');
-  return from === 'decision' && proposes && !grassroots ? missing('grassroots-vote') : null;
+  if (from !== 'decision') return null;
+  if (proposes && !grassroots) return missing('grassroots-vote');
+  // an earlier order may have sent it back to before it was submitted
+  return question === 'admission' && !state.submittedOn ? missing('submission') : null;
 }
 
-function missing(stage: RedoStage): Refusal {
-  return refuse('REDO.STAGE_MISSING', '24-QĐ/TW on wrong admissions', { stage }, 'from');
+function missing(stage: RedoStage | 'submission'): Refusal {
+  const facts = { stage: `stage-${stage}` };
+  return refuse('REDO.STAGE_MISSING', '24-QĐ/TW on wrong admissions', facts, 'from');
 }
 
 function papersFrom(question: AnnulledDecision, from: RedoStage): readonly string[] {

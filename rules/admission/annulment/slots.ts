@@ -4,12 +4,7 @@ import type { AnnulledDecision } from './inputs';
 /** The slot of the paper by which a decision is annulled. */
 export function slotOfAnnulment(state: AdmissionState, annuls: AnnulledDecision): string {
   if (annuls === 'recognition') return 'annulment-of-recognition';
-  return isReadmission(state) ? 'annulment-of-readmission' : 'annulment-of-admission';
-}
-
-/** Whether the person had been a member before: the consent to a re-admission was asked for. */
-function isReadmission({ papersAsked }: AdmissionState): boolean {
-  return papersAsked?.includes('readmission-consent') ?? false;
+  return state.readmission ? 'annulment-of-readmission' : 'annulment-of-admission';
 }
 
 /** The slot of the paper by which it is recognised after correction. */

@@ -41,6 +41,16 @@ export function partyAge(
   return { countsFrom, by: admittedOn ? 'decision' : 'card', daysOutside, months };
 }
 
+/** What a dossier knows for it: of who was admitted again, the first decision and the time until the second. */
+export function partyAgeAskedOf(
+  decidedOn: PlainDate | null,
+  former?: { readonly firstAdmittedOn: PlainDate | null; readonly leftOn: PlainDate },
+): PartyAgeAsked {
+  if (!former?.firstAdmittedOn || !decidedOn) return { admittedOn: decidedOn };
+  const outside = [{ fromOn: former.leftOn, backOn: decidedOn }];
+  return { admittedOn: former.firstAdmittedOn, outside };
+}
+
 /** Stretches that overlap count once, and only within the span. */
 function daysOf(outside: readonly TimeOutside[], fromOn: PlainDate, untilOn: PlainDate): number {
   const inOrder = outside.toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));

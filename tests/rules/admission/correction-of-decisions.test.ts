@@ -148,6 +148,18 @@ describe('a decision wrong in authority or procedure (scenario 23, path b)', () 
     expect(tried('decision')).toEqual([]);
   });
 
+  it('may be ordered further, but not past a step that an earlier order opened again', () => {
+    const one = redone(correcting());
+    one.act('record-cell-vote', cellMeeting(one.today), { by: 'secretary@cell' });
+    one.act('record-grassroots-vote', committeeMeeting(one.today), { by: by(one, 'grassroots') });
+    const order = { orderedOn: one.today, reason: 'token', responsibility: 'token' };
+    const tried = (from: string) =>
+      codesOf(one.attempt('order-redo', { ...order, from }, by(one, 'redo-orderer')));
+    expect(tried('decision')).toEqual(['REDO.STAGE_MISSING']);
+    expect(tried('grassroots-vote')).toEqual([]);
+    expect(one.duties()).toMatchObject([{ act: 'record-grassroots-vote' }]);
+  });
+
   it('may be annulled by the body above as well, and not while the case rests', () => {
     const one = onTheRoll(before('note-quarterly-comment'));
     const input = { ...annulment(one), ground: 'authority' };

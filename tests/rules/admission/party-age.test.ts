@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { partyAge } from '../../../rules/admission/card/party-age';
+import { partyAge, partyAgeAskedOf } from '../../../rules/admission/card/party-age';
 import { addDays, plainDate } from '../../../rules/calendar/plain-date';
 
 const d = plainDate;
@@ -21,6 +21,19 @@ describe('Party age (R25)', () => {
     const outside = [{ fromOn: d('2012-03-01'), backOn: d('2016-03-01') }];
     const again = partyAge({ admittedOn: d('2010-03-01'), outside }, d('2020-03-01'));
     expect(again).toMatchObject({ countsFrom: '2010-03-01', daysOutside: 1461, months: 72 });
+  });
+
+  it('of a dossier of re-admission leaves out the time from leaving to its decision', () => {
+    const former = { firstAdmittedOn: d('2010-03-01'), leftOn: d('2012-03-01') };
+    const asked = partyAgeAskedOf(d('2016-03-01'), former);
+    expect(partyAge(asked, d('2020-03-01'))).toMatchObject({
+      countsFrom: '2010-03-01',
+      daysOutside: 1461,
+      months: 72,
+    });
+    expect(partyAgeAskedOf(null, former)).toEqual({ admittedOn: null });
+    const unknown = { ...former, firstAdmittedOn: null };
+    expect(partyAgeAskedOf(d('2016-03-01'), unknown)).toEqual({ admittedOn: '2016-03-01' });
   });
 
   it('counts stretches outside once where they overlap, and none outside the span', () => {
