@@ -31,6 +31,14 @@ export const REMOVAL_FORMS: {
     ...decision(scene, 'recognition-decision'),
     outcome: 'recognise',
   }),
+  'file-complaint': ({ on }) => ({ filedOn: on, receivedOn: on }),
+  'advise-on-complaint': ({ on }) => ({ advisedOn: on, note: REASONS['decide-removal'] }),
+  'settle-complaint': ({ on, random }) => ({
+    settledOn: on,
+    outcome: 'upheld',
+    number: `${random.int(10, 99)}-QĐ/TU`,
+    reason: REASONS['decide-removal'],
+  }),
   'record-discipline': ({ on, random }) => ({
     measure: 'reprimand',
     decidedOn: on,

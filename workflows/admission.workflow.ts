@@ -19,7 +19,7 @@ import {
   hold,
   takingOver,
 } from './admission/setbacks';
-import { removalByDecider, removalByGrassroots } from './admission/removal';
+import { complaintAnswer, removalByDecider, removalByGrassroots } from './admission/removal';
 import {
   decision,
   divisionAppraisal,
@@ -69,6 +69,7 @@ const phases = {
   REMOVAL_CELL: removalByGrassroots,
   REMOVAL_GRASSROOTS: removalByDecider,
   REMOVED: ended,
+  REMOVAL_COMPLAINT: complaintAnswer,
   CORRECTING: correction,
 } satisfies Record<AdmissionPhase, PhaseFunction>;
 

@@ -118,6 +118,13 @@ export interface RemovalDecided extends DomainEvent {
   readonly offTheRollFrom: string;
 }
 
+export interface ComplaintSettled extends DomainEvent {
+  readonly type: 'complaint.settled';
+  readonly outcome: string;
+  /** From this day the person stands on the roll again; null where the removal stands. */
+  readonly onTheRollFrom: string | null;
+}
+
 export interface BodiesChanged extends DomainEvent {
   readonly type: 'bodies.changed';
   readonly organisation: string;
@@ -196,6 +203,10 @@ export function isCorrectionRecognised(event: DomainEvent): event is CorrectionR
 
 export function isRemovalDecided(event: DomainEvent): event is RemovalDecided {
   return event.type === 'removal.decided';
+}
+
+export function isComplaintSettled(event: DomainEvent): event is ComplaintSettled {
+  return event.type === 'complaint.settled';
 }
 
 export function isBodiesChanged(event: DomainEvent): event is BodiesChanged {

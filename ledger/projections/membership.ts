@@ -9,6 +9,7 @@ import {
   isCorrectionRecognised,
   isLineEnded,
   isRecognitionDecided,
+  isComplaintSettled,
   isRemovalDecided,
   isTakeOverConfirmed,
 } from './known-events';
@@ -55,6 +56,9 @@ export function membershipChange(
   }
   if (isRemovalDecided(event)) {
     return { begins: [], endsOn: event.offTheRollFrom };
+  }
+  if (isComplaintSettled(event) && event.onTheRollFrom) {
+    return { begins: rowsFrom(event.onTheRollFrom, 'probationary', entry, state), endsOn: null };
   }
   if (isBodiesChanged(event) && event.onTheRollFrom) {
     const { onTheRollFrom, onTheRollAs = 'probationary' } = event;

@@ -1,7 +1,12 @@
 import { asItStands } from '../../rules/kernel/fold';
 import type { DomainEvent } from '../../rules/kernel/procedure';
 import { findRule } from '../law';
-import { isCorrectionRecognised, isVoteTaken, type VoteTaken } from '../projections/known-events';
+import {
+  isComplaintSettled,
+  isCorrectionRecognised,
+  isVoteTaken,
+  type VoteTaken,
+} from '../projections/known-events';
 import { STRIKE } from '../strike';
 import { FOLLOW } from '../world/follow';
 import type { Case } from './case';
@@ -33,6 +38,11 @@ export function checkOutcomes(found: Findings, it: Case): void {
         );
       }
       if (isRedoOrdered(event)) passed.delete(event.question);
+      if (isComplaintSettled(event) && event.outcome === 'overturned') {
+        // a removal that was overturned may be decided again, on votes of its own
+        passed.delete('removal');
+        decided.delete('removal.decided');
+      }
       if (isCorrectionRecognised(event)) {
         found.check(
           6,

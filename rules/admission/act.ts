@@ -34,7 +34,7 @@ export interface ActSpec<I> {
   readonly kind: ActKind;
   readonly decision?: true;
   readonly freshFactor?: true;
-  /** Possible on a closed dossier too. */
+  /** Possible on a closed dossier too; some open it again. */
   readonly whenClosed?: true;
   /** Done again, too, where a decision was annulled for authority or procedure (`also`), or only then. */
   readonly redone?: 'also' | 'only';

@@ -11,6 +11,7 @@ export const ADMISSION_CLOCKS = [
   'certificate-expiry',
   'file-staleness',
   'probation-end',
+  'complaint-term',
 ] as const;
 export type AdmissionClock = (typeof ADMISSION_CLOCKS)[number];
 
@@ -28,6 +29,7 @@ export const admissionCare = {
   'recognition-vote': dueDateCare(
     'late recognition costs nobody a day, but the cell has to explain it (R19)',
   ),
+  'complaint-term': dueDateCare('who was struck off is owed an answer within its term (R29)'),
   'certificate-expiry': {
     remindAtDays: [-184, -90, -30, 0], // six calendar months are 184 days at most
     escalateAtDays: null,

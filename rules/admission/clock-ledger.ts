@@ -3,6 +3,7 @@ import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date';
 import type { Duty } from '../kernel/duty';
 import { admissionDuties } from './duties/duties';
 import { REVIEW_PACK } from './repack/review';
+import { openComplaint } from './removal/levels';
 import type { AdmissionState } from './state';
 
 /** Who can hold a dossier on a day. `outside`: bodies that were asked, and classes. */
@@ -100,7 +101,13 @@ function heldAfter(
 ): readonly Held[] {
   const fromOn = earliest(startOf(steps, at), until);
   const untilOn = at + 1 < steps.length ? earliest(startOf(steps, at + 1), until) : until;
-  if (fromOn >= untilOn || state.closed) return [];
+  if (fromOn >= untilOn) return [];
+  if (state.closed) {
+    // who was struck off has the term to complain: those days are theirs where a complaint opened the dossier again
+    const opened = steps.slice(at + 1).some((later) => later.state.phase === 'REMOVAL_COMPLAINT');
+    const theirs = state.phase === 'REMOVED' && opened;
+    return theirs ? [{ holder: 'candidate', fromOn, untilOn, seq }] : [];
+  }
   // nothing waits for a review of the pack: it is owed beside the way
   const duties = admissionDuties(state, days).filter(({ key }) => key !== REVIEW_PACK);
   const cuts = duties.map((duty) => duty.fromOn).filter((day) => day > fromOn && day < untilOn);
@@ -131,6 +138,7 @@ function holderOn(day: PlainDate, state: AdmissionState, duties: readonly Duty[]
   const duty = duties.find(({ fromOn }) => fromOn <= day);
   if (!duty || BY_CANDIDATE.has(duty.act)) return 'candidate';
   if (OUTSIDE.has(duty.act)) return 'outside';
+  if (openComplaint(state)?.level === 'central') return 'outside';
   if (duty.body === state.organisation) return 'cell';
   if (duty.body === state.division) return 'division';
   // the committee of a new place stands where the old one stood

@@ -18,6 +18,7 @@ const KIND_OF_ACT: Readonly<Record<string, AdmissionClock>> = {
   'decide-recognition': 'decision-term',
   'recognise-after-correction': 'decision-term',
   'hold-ceremony': 'ceremony-term',
+  'settle-complaint': 'complaint-term',
   'record-recognition-vote': 'recognition-vote',
   'file-member-cv': 'member-cv-term',
 };

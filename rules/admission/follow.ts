@@ -83,8 +83,10 @@ function isElsewhere(state: AdmissionState, after: Bodies): boolean {
 
 /** A probationary member moves with the cell; one received after that day, though, only from the day after the ceremony. */
 function onTheRollFrom(state: AdmissionState, on: PlainDate): PlainDate | null {
-  const { ceremonyOn } = state;
+  const { ceremonyOn, removal } = state;
   // until a second person has confirmed what was typed, the register moves its line itself
   if (!ceremonyOn || isUnconfirmed(state)) return null;
+  // who was struck off stands on no roll, also while a complaint about it is open
+  if (removal?.decidedOn) return null;
   return ceremonyOn < on ? on : addDays(ceremonyOn, 1);
 }

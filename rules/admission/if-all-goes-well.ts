@@ -157,6 +157,18 @@ const discharges = {
   'settle-move-after-decision': (_state, on) => [
     { type: 'hold.released', releasedOn: on, outcome: 'go-on' },
   ],
+  'advise-on-complaint': (_state, on) => [{ type: 'complaint.advised', advisedOn: on }],
+  // what comes after a removal that is overturned nobody can foresee
+  'settle-complaint': (_state, on) => [
+    {
+      type: 'complaint.settled',
+      settledOn: on,
+      outcome: 'upheld',
+      number: '',
+      onTheRollFrom: null,
+      by: null,
+    },
+  ],
   'decide-deadlock': (_state, on) => [
     {
       type: 'recognition.decided',

@@ -54,6 +54,7 @@ export function manifestOf(state: AdmissionState): Json {
     divisionAppraisedOn: state.divisionAppraisedOn,
     ...(state.local && { local: { ...state.local } }),
     ...(state.deadlock && { deadlock: { ...state.deadlock } }),
+    ...(state.complaints && { complaints: state.complaints.map((one) => ({ ...one })) }),
     ...(state.removal && { removal: { ...state.removal } }),
     ...(state.disciplines && {
       disciplines: state.disciplines.map(({ measure, decidedOn }) => [measure, decidedOn]),

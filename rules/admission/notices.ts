@@ -53,6 +53,15 @@ export function admissionNotices(
         { fruitless: event.fruitless, heldOn: event.heldOn },
         event.outcome === 'REPORT_UP' ? GONE_UP : DOWNWARDS,
       );
+    case 'complaint.filed':
+      return told(state, 'complaint.filed', { filedOn: event.filedOn }, COMPLAINED);
+    case 'complaint.settled':
+      return told(
+        state,
+        'complaint.settled',
+        { settledOn: event.settledOn, outcome: `complaint-${event.outcome}` },
+        COMPLAINED,
+      );
     case 'deadlock.settled':
       return told(
         state,
@@ -240,6 +249,12 @@ const ABOUT_CLASSES: readonly Recipient[] = [
   ['secretary', 'cell'],
   ['organiser', 'cell'],
   ['organiser', 'cell-superior'],
+];
+/** The body that answers, the one that struck off, and those below it. */
+const COMPLAINED: readonly Recipient[] = [
+  ['secretary', 'complaint-body'],
+  ['secretary', 'authority'],
+  ...DOWNWARDS,
 ];
 const SUPERVISION: readonly Recipient[] = [
   ['secretary', 'cell-superior'],

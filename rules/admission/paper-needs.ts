@@ -18,6 +18,7 @@ export const NEEDED = {
   'removal-division': ({ removal, division }) => !!removal && division !== null,
   'removal-grassroots-vote': (state) => !!state.removal && votesAtGrassroots(state),
   discipline: ({ disciplines }) => !!disciplines,
+  complaint: ({ complaints = [] }) => complaints.length > 0,
   'asked-for': ({ papersAsked }, slot) => papersAsked?.includes(slot) ?? false,
   'wrong-decision': ({ annulment }, slot) => annulment?.papers.includes(slot) ?? false,
 } satisfies Readonly<Record<PaperNeed, When>>;
@@ -38,6 +39,7 @@ export const HAPPENED = {
   'removal-appraised': ({ removal }) => !!removal?.appraisedOn,
   'removal-endorsed': ({ removal }) => !!removal?.endorsedOn,
   removed: ({ removal }) => !!removal?.decidedOn,
+  complained: ({ complaints = [] }) => complaints.length > 0,
 } satisfies Readonly<Record<PaperMoment, (state: AdmissionState) => boolean>>;
 
 /** Introductions by full members that this candidate needs. @source R05, Charter Art. 4(1) */

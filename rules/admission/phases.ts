@@ -28,6 +28,7 @@ export const ADMISSION_PHASES = [
   'REMOVAL_CELL',
   'REMOVAL_GRASSROOTS',
   'REMOVED',
+  'REMOVAL_COMPLAINT',
   'CORRECTING',
 ] as const;
 export type AdmissionPhase = (typeof ADMISSION_PHASES)[number];

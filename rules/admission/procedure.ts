@@ -44,6 +44,7 @@ import { newMemberClassActs } from './new-member-class/acts';
 import { papersOf } from './papers';
 import { isPackId } from './packs/registry';
 import { unconfirmedOf } from './packs/unconfirmed';
+import { complaintActs } from './removal/complaint';
 import { deadlockActs } from './removal/deciding';
 import { removalActs } from './removal/acts';
 import { disciplineActs } from './removal/discipline';
@@ -86,6 +87,7 @@ const ofTheProcedure = {
   ...decidedMoveActs,
   ...removalActs,
   ...deadlockActs,
+  ...complaintActs,
   ...disciplineActs,
   ...needsActs,
   ...takeOverActs,

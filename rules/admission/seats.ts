@@ -2,6 +2,7 @@ import type { Body, OrganisationId } from '../kernel/facts';
 import type { Place } from './events';
 import type { Question, VotingBody } from './packs/pack';
 import { beneathCorrection } from './annulment/state';
+import { complaintSeat } from './removal/levels';
 import type { AdmissionState } from './state';
 
 /** The bodies of one dossier, by the part they play in it. */
@@ -20,6 +21,8 @@ export const SEATS = [
   'failed-vote-answerer',
   /** Answers for a case that rests. */
   'holder',
+  /** Answers a complaint about a removal, level by level above who decided. */
+  'complaint-body',
   /** Meets next on the question the dossier stands before. */
   'meeting',
   /** The committee of the new place that takes over the case of a candidate who moves. */
@@ -52,6 +55,8 @@ export function bodyOn(seat: Seat, state: AdmissionState): OrganisationId | null
       return failedVoteAnswerer(state);
     case 'holder':
       return holderOf(state);
+    case 'complaint-body':
+      return complaintSeat(state).body;
     case 'meeting':
       return nextMeeting(beneathCorrection(state))?.organisation ?? null;
     case 'receiver':

@@ -46,6 +46,8 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'CLASS.NOT_NOMINATED': act('nominate-for-class'),
   'CLASS.NOT_OPEN': nothing,
   'CLASS.OTHER': input,
+  'COMPLAINT.FINAL': nothing,
+  'COMPLAINT.TOO_LATE': nothing,
   'CORRECTION.LATER_ENTRIES': nothing,
   'CORRECTION.NO_ENTRY': input,
   'CORRECTION.OTHER_DOSSIER': input,

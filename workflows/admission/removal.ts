@@ -11,3 +11,7 @@ export const removalByGrassroots: PhaseFunction = (dossier) =>
 /** The competent committee decides on the removal. */
 export const removalByDecider: PhaseFunction = (dossier) =>
   dossier.untilPhaseLeft("the competent committee's decision on the removal", takeCare);
+
+/** Who was struck off complains: the dossier is open again until the body above has answered. */
+export const complaintAnswer: PhaseFunction = (dossier) =>
+  dossier.untilPhaseLeft('the answer to the complaint about the removal', takeCare);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import {
+  COMPLAINT_OUTCOMES,
   DEADLOCK_DECISIONS,
   DISCIPLINES,
   REMOVAL_GROUNDS,
 } from '../../../rules/admission/removal/inputs';
-import { line } from '../../schemas/text';
+import { freeText, line } from '../../schemas/text';
 import { count, day } from '../../schemas/values';
 import { decision } from './deciding';
 import { cellVote, committeeVote, withPaper } from './parts';
@@ -23,6 +24,15 @@ export const removalInputs = {
     outcome: z.enum(DEADLOCK_DECISIONS),
     ground: z.enum(REMOVAL_GROUNDS).exactOptional(),
     months: count.exactOptional(),
+  }),
+  'file-complaint': z.strictObject({ filedOn: day, receivedOn: day, ...withPaper }),
+  'advise-on-complaint': z.strictObject({ advisedOn: day, note: freeText, ...withPaper }),
+  'settle-complaint': z.strictObject({
+    settledOn: day,
+    outcome: z.enum(COMPLAINT_OUTCOMES),
+    number: line(60),
+    reason: freeText,
+    ...withPaper,
   }),
   'record-discipline': z.strictObject({
     measure: z.enum(DISCIPLINES),

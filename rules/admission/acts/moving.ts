@@ -26,7 +26,8 @@ const moveToCell: AdmissionRule<'move-to-cell'> = {
   may: (state) => {
     const { ceremonyOn, phase, closed } = begun(state);
     // who was struck off or has died takes no membership along
-    const member = ceremonyOn && (!closed || phase === 'RECOGNISED');
+    const member =
+      ceremonyOn && phase !== 'REMOVAL_COMPLAINT' && (!closed || phase === 'RECOGNISED');
     return member ? null : refuse('PHASE.NOT_NOW', 'Rõ', { phase });
   },
   do: (state, input, facts) =>

@@ -5,7 +5,7 @@ import { duringExpiry } from '../expiry/duties';
 import { duringCorrection } from '../annulment/duties';
 import { duringHold } from '../holding/duties';
 import { duringTransferOut, wantingAHelper } from '../leaving/duties';
-import { duringRemoval } from '../removal/duties';
+import { duringComplaint, duringRemoval } from '../removal/duties';
 import { reviewingThePack } from '../repack/review';
 import { reviewing } from '../sealed/duties';
 import { packOf } from '../terms-of';
@@ -61,6 +61,7 @@ const DUTIES = {
   REMOVAL_CELL: duringRemoval,
   REMOVAL_GRASSROOTS: duringRemoval,
   REMOVED: nothing,
+  REMOVAL_COMPLAINT: duringComplaint,
   CORRECTING: (state, days) => duringCorrection(state, days, owedIn),
 } satisfies Record<AdmissionPhase, (state: AdmissionState, days: Calendar) => readonly Duty[]>;
 
@@ -76,13 +77,16 @@ const BESIDE_THE_FILE: ReadonlySet<AdmissionPhase> = new Set([
   'CELL_READY',
 ]);
 
+/** Nobody is in probation: the decision is redone, or the removal is complained about. */
+const NO_MEMBER_NOW: ReadonlySet<AdmissionPhase> = new Set(['CORRECTING', 'REMOVAL_COMPLAINT']);
+
 /** Every open duty of the dossier, the next step of the procedure first: who, what, which body answers, by when, why. */
 export function admissionDuties(state: AdmissionState, days: Calendar): readonly Duty[] {
   if (state.closed) return [];
   return [
     ...DUTIES[state.phase](state, days),
     ...(BESIDE_THE_FILE.has(state.phase) ? renewingTheCertificate(state, days) : []),
-    ...(state.hold || state.phase === 'CORRECTING' ? [] : sinceTheCeremony(state, days)),
+    ...(state.hold || NO_MEMBER_NOW.has(state.phase) ? [] : sinceTheCeremony(state, days)),
     ...strengthening(state, days),
     ...reviewing(state, days),
     ...wantingAHelper(state, days),

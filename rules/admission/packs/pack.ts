@@ -173,6 +173,7 @@ export const TERM_IDS = [
   'removal-decision',
   'redo-order',
   'deadlock-decision',
+  'complaint-advice',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 

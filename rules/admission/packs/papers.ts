@@ -16,6 +16,7 @@ export const PAPER_NEEDS = [
   'removal-division',
   'removal-grassroots-vote',
   'discipline',
+  'complaint',
   /** Where an act on a special case asked for it: consents, conclusions, certificates of who moved. */
   'asked-for',
   /** Where a decision was annulled, or recognised after correction. */
@@ -39,6 +40,7 @@ export const PAPER_MOMENTS = [
   'removal-appraised',
   'removal-endorsed',
   'removed',
+  'complained',
 ] as const;
 export type PaperMoment = (typeof PAPER_MOMENTS)[number];
 

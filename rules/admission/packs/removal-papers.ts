@@ -61,4 +61,23 @@ export const REMOVAL_PAPERS: readonly PaperRule[] = [
     certifiedBy: 'authority',
     from: 'removed',
   }),
+  removal({
+    slot: 'removal-complaint',
+    madeBy: 'member',
+    neededIf: 'complaint',
+    from: 'complained',
+  }),
+  removal({
+    slot: 'complaint-advice',
+    madeBy: 'superior',
+    neededIf: 'complaint',
+    from: 'complained',
+  }),
+  removal({
+    slot: 'complaint-settlement',
+    madeBy: 'superior',
+    certifiedBy: 'superior',
+    neededIf: 'complaint',
+    from: 'complained',
+  }),
 ];

@@ -42,6 +42,7 @@ export const SERVICE_LEVELS = {
   'move-receipt': level({ workingDays: 30 }, 'move-certified'),
   'case-giving': level({ workingDays: 10 }, 'move-received'),
   'new-helper': level({ workingDays: 20 }, 'candidate-moved'),
+  'complaint-advice': level({ workingDays: 30 }, 'complaint-received'),
   'deadlock-decision': level({ workingDays: 30 }, 'deadlock-reported'),
   'removal-decision': level({ workingDays: 30 }, 'removal-endorsed'),
   'redo-order': level({ workingDays: 20 }, 'decision-annulled'),

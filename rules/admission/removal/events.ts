@@ -3,7 +3,8 @@ import type { OrganisationId } from '../../kernel/facts';
 import type { Done } from '../events';
 import type { Comparison, VotingBody } from '../packs/pack';
 import type { DeadlockedBody } from './deadlock';
-import type { DeadlockDecision, Discipline, RemovalGround } from './inputs';
+import type { ComplaintOutcome, DeadlockDecision, Discipline, RemovalGround } from './inputs';
+import type { ComplaintLevel } from './levels';
 
 /** The measures there are for a probationary member. */
 export type Measure = Exclude<Discipline, 'expulsion'>;
@@ -51,6 +52,22 @@ export type RemovalEvent =
       readonly base: number;
       readonly comparison: Comparison;
       readonly article: string;
+    } & Done)
+  /** Who was struck off complains: the dossier opens again. */
+  | {
+      readonly type: 'complaint.filed';
+      readonly filedOn: PlainDate;
+      readonly receivedOn: PlainDate;
+      readonly level: ComplaintLevel;
+    }
+  | { readonly type: 'complaint.advised'; readonly advisedOn: PlainDate }
+  | ({
+      readonly type: 'complaint.settled';
+      readonly settledOn: PlainDate;
+      readonly outcome: ComplaintOutcome;
+      readonly number: string;
+      /** The day from which the person stands on the roll again, that on which it ended; null where the removal stands. */
+      readonly onTheRollFrom: PlainDate | null;
     } & Done)
   /** The member was disciplined; the twelve months do not move by it. */
   | {

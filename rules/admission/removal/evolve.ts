@@ -2,7 +2,7 @@ import type { Evolutions } from '../evolve/table';
 import { proposedBy } from '../hands';
 import type { AdmissionState } from '../state';
 import type { RemovalEvent } from './events';
-import type { RemovalState } from './state';
+import type { Complaint, RemovalState } from './state';
 
 /** What removal and discipline change. */
 export const removalEvolve = {
@@ -51,6 +51,21 @@ export const removalEvolve = {
       ? { phase: state.failedVote?.from ?? state.phase, askedAgainOn: decidedOn }
       : {}),
   }),
+  'complaint.filed': (state, { filedOn, receivedOn, level }) => ({
+    phase: 'REMOVAL_COMPLAINT',
+    closed: false,
+    complaints: [
+      ...(state.complaints ?? []),
+      { level, receivedOn, filedOn, advisedOn: null, settledOn: null, outcome: null },
+    ],
+  }),
+  'complaint.advised': (state, { advisedOn }) => ofComplaint(state, { advisedOn }),
+  'complaint.settled': (state, { outcome, settledOn }) => ({
+    ...ofComplaint(state, { settledOn, outcome }),
+    ...(outcome === 'upheld'
+      ? { phase: 'REMOVED', closed: true }
+      : { ...backInProbation(state), askedAgainOn: settledOn }),
+  }),
   'member.disciplined': (state, { measure, decidedOn }) => ({
     disciplines: [...(state.disciplines ?? []), { measure, decidedOn }],
     warnings: [...new Set([...state.warnings, 'discipline'])],
@@ -65,4 +80,27 @@ function further(
   change: Partial<RemovalState>,
 ): Partial<AdmissionState> {
   return removal ? { removal: { ...removal, ...change } } : {};
+}
+
+function ofComplaint(
+  { complaints = [] }: AdmissionState,
+  change: Partial<Complaint>,
+): Partial<AdmissionState> {
+  const last = complaints.at(-1);
+  return last ? { complaints: [...complaints.slice(0, -1), { ...last, ...change }] } : {};
+}
+
+/** As the member was: reviews, mentor and the twelve months stand; recognition is voted on anew. */
+function backInProbation(state: AdmissionState): Partial<AdmissionState> {
+  return {
+    phase: 'PROBATION',
+    removal: null,
+    complaints: [],
+    countedFrom: state.votes.length,
+    recognitionVotedOn: null,
+    recognitionDivisionOn: null,
+    recognitionGrassrootsOn: null,
+    extendedUntil: null,
+    failedVote: null,
+  };
 }

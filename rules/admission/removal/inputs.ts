@@ -25,6 +25,10 @@ export interface Grounded {
 export const DEADLOCK_DECISIONS = ['recognise', 'remove', 'vote-again'] as const;
 export type DeadlockDecision = (typeof DEADLOCK_DECISIONS)[number];
 
+/** The removal stands, or it does not and the member is back in probation. */
+export const COMPLAINT_OUTCOMES = ['upheld', 'overturned'] as const;
+export type ComplaintOutcome = (typeof COMPLAINT_OUTCOMES)[number];
+
 /** What a probationary member may be disciplined with; expulsion is named so that it can be refused with its article. */
 export const DISCIPLINES = ['reprimand', 'warning', 'expulsion'] as const;
 export type Discipline = (typeof DISCIPLINES)[number];
@@ -43,6 +47,24 @@ export interface RemovalInputs {
       /** What the meeting that decides voted on. */
       readonly outcome: DeadlockDecision;
     };
+  'file-complaint': {
+    readonly filedOn: PlainDate;
+    /** The day the person received the decision complained of: the removal, or the answer of the level below. */
+    readonly receivedOn: PlainDate;
+    readonly paper?: PaperInput;
+  };
+  'advise-on-complaint': {
+    readonly advisedOn: PlainDate;
+    readonly note: string;
+    readonly paper?: PaperInput;
+  };
+  'settle-complaint': {
+    readonly settledOn: PlainDate;
+    readonly outcome: ComplaintOutcome;
+    readonly number: string;
+    readonly reason: string;
+    readonly paper?: PaperInput;
+  };
   'record-discipline': {
     readonly measure: Discipline;
     readonly decidedOn: PlainDate;

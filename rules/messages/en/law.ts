@@ -154,6 +154,10 @@ export const law: Readonly<Record<string, string>> = {
   'DEADLOCK.TO_BE_DECIDED':
     'After {fruitless} fruitless meetings it is decided upon: recognise, strike off, or have them vote again.',
   'VOTE.SAME_MEETING': 'The meeting of {heldOn} has voted on this already.',
+  'COMPLAINT.FINAL':
+    'The Central level answered on {settledOn}; there is nobody above to complain to.',
+  'COMPLAINT.TOO_LATE':
+    'The decision was received on {receivedOn}; a complaint was possible until {lastDay}.',
   'REMOVAL.TOO_EARLY':
     'Whether the member qualifies is judged after the twelve months, which end on {endsOn}.',
   'REMOVAL.TOO_FEW_MONTHS': '{months} months are no ground to strike off; {needed} are needed.',

@@ -57,6 +57,8 @@ export const notices: Messages['notices'] = {
   'deadlock.reported':
     'After {fruitless} meetings without recognition or removal, the last on {heldOn}, the matter was reported up for a decision.',
   'deadlock.settled': 'What meetings could not carry was decided on {decidedOn}: {outcome}.',
+  'complaint.filed': 'The person struck off complained on {filedOn}.',
+  'complaint.settled': 'The complaint about the removal was answered on {settledOn}: {outcome}.',
   'removal.decided':
     'The probationary member was struck off by decision {number} of {decidedOn}; the reason stands in the dossier.',
   'member.disciplined': 'The probationary member was disciplined on {decidedOn}: {measure}.',

@@ -83,6 +83,7 @@ export const en: PackWords = {
     'removal-decision': 'Decision on a removal',
     'redo-order': 'Order to redo a procedure',
     'deadlock-decision': 'Decision where meetings carried nothing',
+    'complaint-advice': 'Advice on a complaint',
   },
   questions: {
     listing: 'listing',

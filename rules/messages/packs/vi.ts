@@ -83,6 +83,7 @@ export const vi: PackWords = {
     'removal-decision': 'Quyết định xóa tên',
     'redo-order': 'Chỉ đạo làm lại thủ tục',
     'deadlock-decision': 'Quyết định khi biểu quyết không đạt',
+    'complaint-advice': 'Tham mưu về khiếu nại',
   },
   questions: {
     listing: 'đưa vào danh sách cảm tình Đảng',

@@ -147,6 +147,10 @@ export const law: Readonly<Record<string, string>> = {
   'DEADLOCK.TO_BE_DECIDED':
     'Sau {fruitless} lần biểu quyết không đạt phải quyết định: công nhận, xóa tên hoặc cho biểu quyết lại.',
   'VOTE.SAME_MEETING': 'Cuộc họp ngày {heldOn} đã biểu quyết việc này.',
+  'COMPLAINT.FINAL':
+    'Cấp Trung ương đã giải quyết ngày {settledOn}; không còn cấp trên để khiếu nại.',
+  'COMPLAINT.TOO_LATE':
+    'Quyết định được nhận ngày {receivedOn}; thời hạn khiếu nại đến hết ngày {lastDay}.',
   'REMOVAL.TOO_EARLY':
     'Việc đủ tư cách hay không được xét sau 12 tháng dự bị, kết thúc ngày {endsOn}.',
   'REMOVAL.TOO_FEW_MONTHS': '{months} tháng chưa đủ căn cứ xóa tên; cần {needed} tháng.',

@@ -58,6 +58,8 @@ export const notices: Messages['notices'] = {
     'Sau {fruitless} lần họp, lần cuối ngày {heldOn}, không đủ phiếu công nhận hoặc xóa tên; đã báo cáo cấp trên xem xét, quyết định.',
   'deadlock.settled':
     'Trường hợp biểu quyết không đạt đã được quyết định ngày {decidedOn}: {outcome}.',
+  'complaint.filed': 'Người bị xóa tên khiếu nại ngày {filedOn}.',
+  'complaint.settled': 'Khiếu nại việc xóa tên đã được giải quyết ngày {settledOn}: {outcome}.',
   'removal.decided':
     'Đảng viên dự bị đã bị xóa tên theo quyết định {number} ngày {decidedOn}; lý do ghi trong hồ sơ.',
   'member.disciplined': 'Đảng viên dự bị bị kỷ luật ngày {decidedOn}: {measure}.',

@@ -19,7 +19,7 @@ import { before, cellMeeting, committeeMeeting, listed, unanimous } from './main
 import { DEAD, follow, MOVED_CELL, returned, SUCCESSORS, MERGED } from './follow-case';
 import { dead, expired, held } from './side-states';
 import { annulled, correcting, redone } from './wrong-decisions';
-import { endorsedToRemove, proposedToRemove, removed } from './removals';
+import { complained, endorsedToRemove, proposedToRemove, removed } from './removals';
 import { standingFaults } from './standing-faults';
 
 /** A dossier in each phase. */
@@ -52,6 +52,7 @@ const IN_PHASE: Readonly<Record<AdmissionPhase, () => AdmissionCase>> = {
   REMOVAL_CELL: () => proposedToRemove(),
   REMOVAL_GRASSROOTS: () => endorsedToRemove(),
   REMOVED: () => removed(),
+  REMOVAL_COMPLAINT: () => complained(),
   CORRECTING: () => redone(correcting()),
 };
 

@@ -7,7 +7,7 @@ import { leaving } from './another-place';
 import { before, cellMeeting, goTo, listed, unanimous } from './main-path';
 import { dead, expired, held } from './side-states';
 import { annulled, correcting } from './wrong-decisions';
-import { endorsedToRemove, proposedToRemove, removed } from './removals';
+import { complained, endorsedToRemove, proposedToRemove, removed } from './removals';
 
 /**
  * What the law and our service levels ask for in each phase, written by hand from docs/law/admission.md: act, role and
@@ -221,6 +221,15 @@ const TABLE: Readonly<Record<AdmissionPhase, Row>> = {
     clocks: [],
   },
   REMOVED: { stands: () => removed(), duties: [], clocks: [] },
+  REMOVAL_COMPLAINT: {
+    stands: () => complained(),
+    // R29: 90 working days from the complaint of 19 June 2027; the advice is a service level of 30
+    duties: [
+      ['advise-on-complaint', 'organiser@province', '2027-06-19', '2027-07-30'],
+      ['settle-complaint', 'secretary@province', '2027-06-19', '2027-10-26'],
+    ],
+    clocks: ['complaint-term'],
+  },
   CORRECTING: {
     // annulled on 25 May 2026; 20 working days for the order
     stands: () => correcting(),

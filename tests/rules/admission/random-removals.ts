@@ -6,11 +6,12 @@ import type {
   PaperInput,
 } from '../../../rules/admission/inputs';
 import {
+  COMPLAINT_OUTCOMES,
   DEADLOCK_DECISIONS,
   REMOVAL_GROUNDS,
   type RemovalInputs,
 } from '../../../rules/admission/removal/inputs';
-import type { PlainDate } from '../../../rules/calendar/plain-date';
+import { addDays, type PlainDate } from '../../../rules/calendar/plain-date';
 import type { Dice } from './random-inputs';
 
 type Maker<I> = (dice: Dice, on: PlainDate) => I;
@@ -41,6 +42,23 @@ export function removalsOf({ cellMeeting, committeeMeeting, decision, maybePaper
       ...decision(dice, heldOn),
       outcome: dice.pick(DEADLOCK_DECISIONS),
       ...(dice.oneIn(3) ? { ground: dice.pick(REMOVAL_GROUNDS) } : {}),
+    }),
+    'file-complaint': (dice, filedOn) => ({
+      filedOn,
+      receivedOn: dice.oneIn(3) ? addDays(filedOn, -dice.below(60)) : filedOn,
+      ...maybePaper(dice),
+    }),
+    'advise-on-complaint': (dice, advisedOn) => ({
+      advisedOn,
+      note: 'token',
+      ...maybePaper(dice),
+    }),
+    'settle-complaint': (dice, settledOn) => ({
+      settledOn,
+      outcome: dice.pick(COMPLAINT_OUTCOMES),
+      number: '8-QĐ',
+      reason: 'token',
+      ...maybePaper(dice),
     }),
     'record-discipline': (dice, decidedOn) => ({
       measure: dice.oneIn(5) ? 'expulsion' : dice.pick(['reprimand', 'warning']),

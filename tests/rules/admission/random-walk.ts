@@ -18,7 +18,7 @@ import { fullMember, person, TREES, world, type Tree } from '../../support/admis
 import { OTHER_CHAINS, OTHER_PLACE } from './another-place';
 import { EVERYONE, before, listed, stepsFrom } from './main-path';
 import type { Dice } from './random-inputs';
-import { deadlocked, endorsedToRemove, proposedToRemove } from './removals';
+import { deadlocked, endorsedToRemove, proposedToRemove, removed } from './removals';
 import { ACTS, inputFor } from './random-inputs';
 import { meetingElsewhere } from './random-meetings';
 import { recognised, withCard } from './recognised';
@@ -42,7 +42,8 @@ export interface Stride {
 export function somewhere(dice: Dice): AdmissionCase {
   const tree = dice.pick(TREE_NAMES);
   const on = dice.pick(STARTS);
-  if (dice.oneIn(9)) return dice.pick([proposedToRemove, endorsedToRemove, deadlocked])(tree, on);
+  if (dice.oneIn(9))
+    return dice.pick([proposedToRemove, endorsedToRemove, deadlocked, removed])(tree, on);
   if (dice.oneIn(12)) return dice.oneIn(2) ? correcting() : redone(correcting());
   if (dice.oneIn(24)) return dice.oneIn(2) ? recognised() : withCard();
   const one = listed(tree, on);

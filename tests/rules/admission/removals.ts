@@ -117,3 +117,12 @@ export function deadlockDecision(
 ): AdmissionInputs['decide-deadlock'] {
   return { ...removalDecision(one, yes), decisionNumber: '93-QĐ/HU', outcome };
 }
+
+/** Ten days after the person received the decision, on its day, the complaint is filed. */
+export function complained(one: AdmissionCase = removed()): AdmissionCase {
+  const receivedOn = one.today;
+  one.today = addDays(one.today, 10);
+  const by = `organiser@${bodyOn('complaint-body', one.state) ?? 'nowhere'}` as const;
+  one.act('file-complaint', { receivedOn, filedOn: one.today, paper: PAPER }, { by });
+  return one;
+}

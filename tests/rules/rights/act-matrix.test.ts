@@ -12,7 +12,13 @@ import { Dice } from '../admission/random-inputs';
 import { leaving, moved, OTHER_PLACE } from '../admission/another-place';
 import { onPaper, takenOver } from '../admission/on-paper';
 import { NEW_COMMITTEE } from '../admission/random-side-states';
-import { deadlocked, endorsedToRemove, proposedToRemove } from '../admission/removals';
+import {
+  complained,
+  deadlocked,
+  endorsedToRemove,
+  proposedToRemove,
+  removed,
+} from '../admission/removals';
 import { held } from '../admission/side-states';
 import { recognised, withCard } from '../admission/recognised';
 import { correcting, redone } from '../admission/wrong-decisions';
@@ -208,12 +214,8 @@ test('no walk finds an act open that the matrix does not allow, and the main pat
   const aside = [tooSmall(), withUnion(), failed(), returned(), mended(), counted(), ...resting()];
   aside.push(countedAt('record-grassroots-vote'), countedAt('decide-recognition'), ...moving());
   aside.push(correcting(), redone(correcting(), 'decision'), recognised(), withCard());
-  aside.push(
-    proposedToRemove(),
-    proposedToRemove('with a division'),
-    endorsedToRemove(),
-    deadlocked(),
-  );
+  aside.push(proposedToRemove(), proposedToRemove('with a division'), endorsedToRemove());
+  aside.push(deadlocked(), removed(), complained());
   aside.push(fromPaper());
   for (const one of aside) look(one);
   for (let walk = 0; walk < WALKS; walk += 1) {

@@ -136,6 +136,8 @@ describe('every act', () => {
       'record-removal-grassroots-vote',
       'decide-removal',
       'decide-deadlock',
+      'advise-on-complaint',
+      'settle-complaint',
       'assess-older-candidate',
       'confirm-take-over',
       'discard-take-over',

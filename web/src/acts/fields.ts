@@ -14,6 +14,7 @@ import { SEALED_DECISIONS } from '../../../rules/admission/sealed/events';
 import { AWARENESS_RESULTS, PROPOSING_UNIONS } from '../../../rules/admission/local/inputs';
 import { GIVEN_REASONS, HOLD_OUTCOMES } from '../../../rules/admission/holding/inputs';
 import {
+  COMPLAINT_OUTCOMES,
   DEADLOCK_DECISIONS,
   DISCIPLINES,
   REMOVAL_GROUNDS,
@@ -218,6 +219,15 @@ export const FORMS = {
     ground: { as: 'choice', of: REMOVAL_GROUNDS, optional: true },
     months: { as: 'count', optional: true },
     ...decision,
+  },
+  'file-complaint': { receivedOn: day, filedOn: day, paper },
+  'advise-on-complaint': { advisedOn: day, note: text, paper },
+  'settle-complaint': {
+    settledOn: day,
+    outcome: choice(COMPLAINT_OUTCOMES),
+    number: line,
+    reason: text,
+    paper,
   },
   'record-discipline': {
     measure: choice(DISCIPLINES.filter((one) => one !== 'expulsion')),

@@ -46,6 +46,7 @@ const STAGE_OF: Readonly<Record<AdmissionPhase, Stage>> = {
   REMOVAL_CELL: 'recognition',
   REMOVAL_GRASSROOTS: 'recognition',
   REMOVED: 'recognition',
+  REMOVAL_COMPLAINT: 'recognition',
 };
 
 /** The act that ends each step, to find it in the forecast. */
