@@ -1,9 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date';
+import { carried, type Discharge } from './discharge';
 import type { AdmissionEvent, Authority } from './events';
 import type { AdmissionAct } from './inputs';
 import { packFor } from './packs/registry';
-import { carried, type Discharge } from './if-carried';
 import { probationDischarges } from './if-probation-goes-well';
+import { ifRemovalGoesWell } from './removal/if-all-goes-well';
 import { bodyAbove, bodyAt } from './seats';
 import { packOf } from './terms-of';
 import { staleDecisions } from './sealed/stale';
@@ -157,46 +158,7 @@ const discharges = {
   'settle-move-after-decision': (_state, on) => [
     { type: 'hold.released', releasedOn: on, outcome: 'go-on' },
   ],
-  'advise-on-complaint': (_state, on) => [{ type: 'complaint.advised', advisedOn: on }],
-  // what comes after a removal that is overturned nobody can foresee
-  'settle-complaint': (_state, on) => [
-    {
-      type: 'complaint.settled',
-      settledOn: on,
-      outcome: 'upheld',
-      number: '',
-      onTheRollFrom: null,
-      by: null,
-    },
-  ],
-  'decide-deadlock': (_state, on) => [
-    {
-      type: 'recognition.decided',
-      number: '',
-      decidedOn: on,
-      issuedOn: on,
-      officialOn: on,
-      by: null,
-    },
-  ],
-  'record-removal-division-appraisal': (_state, on) => [
-    { type: 'removal.appraised', appraisedOn: on },
-  ],
-  'record-removal-grassroots-vote': (state, on) => [
-    carried('removal', 'grassroots-committee', bodyAt('grassroots', state), on),
-    { type: 'removal.endorsed', heldOn: on },
-  ],
-  'decide-removal': ({ removal }, on) => [
-    {
-      type: 'removal.decided',
-      number: '',
-      decidedOn: on,
-      issuedOn: on,
-      ground: removal?.ground ?? 'not-qualified',
-      offTheRollFrom: on,
-      by: null,
-    },
-  ],
+  ...ifRemovalGoesWell,
   'order-redo': (state, on, { today }) => [
     {
       type: 'redo.ordered',

@@ -1,4 +1,4 @@
-import { carried, type Discharge } from './if-carried';
+import { carried, type Discharge } from './discharge';
 import type { AdmissionAct } from './inputs';
 import { bodyAt } from './seats';
 

@@ -35,6 +35,7 @@ export const PATHS: readonly Path[] = [
   walkedAs('expired', ['CELL_READY', 'EXPIRED_REDO', 'VERIFYING', 'OFF_LIST']),
   walkedAs('moved-away', ['VERIFYING', 'TRANSFER_OUT', 'VERIFYING', 'WITHDRAWN']),
   walkedAs('removed', ['PROBATION', 'REMOVAL_CELL', 'REMOVAL_GRASSROOTS', 'REMOVED']),
+  walkedAs('overturned', ['REMOVAL_COMPLAINT', 'PROBATION', 'RECOG_CELL', 'RECOGNISED']),
   walkedAs('corrected', ['DECIDED', 'CORRECTING', 'PROBATION', 'ANNULLED']),
   walkedAs('held', ['VERIFYING', 'HOLD', 'VERIFYING', 'HOLD', 'DECEASED']),
   {

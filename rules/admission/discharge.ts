@@ -4,18 +4,21 @@ import type { AdmissionEvent, VoteTaken } from './events';
 import type { Question, VotingBody } from './packs/pack';
 import type { AdmissionState } from './state';
 
-interface Run {
+/** One step of a run. */
+export interface Run {
   /** The duty that is done. */
   readonly duty: Duty;
   readonly today: PlainDate;
 }
+
+/** What happens when a duty is done and all goes well. */
 export type Discharge = (
   state: AdmissionState,
   on: PlainDate,
   run: Run,
 ) => readonly AdmissionEvent[];
 
-/** A vote that passes, with counts that stand for nobody. */
+/** A vote that was carried; its counts stand for nobody. */
 export function carried(
   question: Question,
   body: VotingBody,
