@@ -132,7 +132,7 @@ export class DossierPapers {
   /** Free texts about papers, by id. */
   private async textsOf(dossier: string): Promise<ReadonlyMap<string, string>> {
     const rows: { id: string; text: string }[] = await this.database.query(
-      `SELECT id, text FROM free_text WHERE dossier = $1 AND (field = 'place' OR field LIKE 'items.%')`,
+      `SELECT id, text FROM free_text WHERE dossier = $1 AND (field = 'place' OR field LIKE 'items.%' OR field LIKE 'papers.%')`,
       [dossier],
     );
     return new Map(rows.map(({ id, text }) => [id, text]));

@@ -1,11 +1,12 @@
 import type { PlainDate } from '../calendar/plain-date';
-import { carried, type Discharge } from './discharge';
-import type { AdmissionEvent, Authority } from './events';
 import type { AdmissionAct } from './inputs';
-import { packFor } from './packs/registry';
+import { assumedAuthority } from './assumed-authority';
+import { carried, type Discharge } from './discharge';
 import { probationDischarges } from './if-probation-goes-well';
+import { givenToSomeCell } from './leaving/forecast';
+import { packFor } from './packs/registry';
 import { ifRemovalGoesWell } from './removal/if-all-goes-well';
-import { bodyAbove, bodyAt } from './seats';
+import { bodyAt } from './seats';
 import { packOf } from './terms-of';
 import { staleDecisions } from './sealed/stale';
 import type { AdmissionState } from './state';
@@ -191,47 +192,3 @@ const discharges = {
 
 /** By the act that a duty names. */
 export const DISCHARGES: Readonly<Record<string, Discharge>> = discharges;
-
-/** Which cell gets the case nobody knows yet: the committee that takes it over stands for it. */
-function givenToSomeCell(
-  state: AdmissionState,
-  on: PlainDate,
-  today: PlainDate,
-): readonly AdmissionEvent[] {
-  const {
-    to = state.organisation,
-    receiving = state.chain,
-    stage = 'considered',
-  } = state.move ?? {};
-  const place = { organisation: to, chain: receiving, division: null, grassroots: to };
-  const authority = state.authority && assumedAuthority({ ...state, ...place }, today);
-  return [
-    {
-      type: 'bodies.changed',
-      change: 'move:',
-      on,
-      ...place,
-      authority,
-      failedAt: null,
-      onTheRollFrom: null,
-    },
-    {
-      type: 'candidate.moved',
-      stage,
-      movedOn: on,
-      from: state.organisation,
-      to,
-      setAside: [],
-    },
-  ];
-}
-
-/** Before the file opens nobody has said who decides; by the pack of today it is most likely this body. */
-function assumedAuthority(state: AdmissionState, today: PlainDate): Authority {
-  const pack = packFor(today);
-  const { grassroots, organisation } = state;
-  const own = grassroots !== null && pack.decider.kind === 'grassroots-standing-committee';
-  const body = own ? grassroots : bodyAbove(grassroots ?? organisation, state);
-  const { article } = pack.decider;
-  return { body, meeting: 'standing-committee', comparison: 'more-than-half', article };
-}

@@ -8,6 +8,7 @@ import { duringTransferOut, wantingAHelper } from '../leaving/duties';
 import { duringComplaint, duringRemoval } from '../removal/duties';
 import { reviewingThePack } from '../repack/review';
 import { reviewing } from '../sealed/duties';
+import { isUnconfirmed } from '../takeover/state';
 import { packOf } from '../terms-of';
 import type { AdmissionState } from '../state';
 import {
@@ -83,6 +84,8 @@ const NO_MEMBER_NOW: ReadonlySet<AdmissionPhase> = new Set(['CORRECTING', 'REMOV
 /** Every open duty of the dossier, the next step of the procedure first: who, what, which body answers, by when, why. */
 export function admissionDuties(state: AdmissionState, days: Calendar): readonly Duty[] {
   if (state.closed) return [];
+  // what was typed from paper is nobody's duty before a second person has confirmed it
+  if (isUnconfirmed(state)) return DUTIES[state.phase](state, days);
   return [
     ...DUTIES[state.phase](state, days),
     ...(BESIDE_THE_FILE.has(state.phase) ? renewingTheCertificate(state, days) : []),
