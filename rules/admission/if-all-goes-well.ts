@@ -1,4 +1,3 @@
-import type { PlainDate } from '../calendar/plain-date';
 import type { AdmissionAct } from './inputs';
 import { assumedAuthority } from './assumed-authority';
 import { carried, type Discharge } from './discharge';
@@ -9,7 +8,6 @@ import { ifRemovalGoesWell } from './removal/if-all-goes-well';
 import { bodyAt } from './seats';
 import { packOf } from './terms-of';
 import { staleDecisions } from './sealed/stale';
-import type { AdmissionState } from './state';
 
 /** What happens when a duty is done and all goes well. Persons, numbers and counts stand for nobody and nothing. */
 const discharges = {

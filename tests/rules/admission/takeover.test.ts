@@ -116,6 +116,19 @@ describe('two persons take a dossier over', () => {
     expect(one.state.takenOver?.confirmedOn).toBe(one.today);
   });
 
+  it('a typing error is set right by a correction, decided again as a whole', () => {
+    const { input } = onPaper('submit-file');
+    const { one } = takenOver(input);
+    const correct = (base: number) => {
+      const written = rewritten(input, 'record-cell-vote', { base, present: 11 });
+      const asked = { seq: 1, input: written, reason: 'token' };
+      return codesOf(one.attempt('correct-entry', asked, 'secretary@grassroots'));
+    };
+    expect(correct(13)).toEqual([]);
+    expect(one.state.votes[0]).toMatchObject({ base: 13, takenOver: true });
+    expect(correct(20)).toEqual(['VOTE.BELOW_THRESHOLD']);
+  });
+
   it('the second may discard it; it closes and owes nothing', () => {
     const { one } = takenOver(onPaper('file-self-review').input);
     const input = { discardedOn: one.today, reason: 'token' };
