@@ -1,6 +1,6 @@
 import type { Calendar } from '../../rules/calendar/calendar';
 import type { PlainDate } from '../../rules/calendar/plain-date';
-import { evolve, voidedSeqs } from '../../rules/kernel/fold';
+import { asItStands, evolve, rewritesHistory } from '../../rules/kernel/fold';
 import type { Facts, FactsNeeded } from '../../rules/kernel/facts';
 import type { Layer } from '../../rules/kernel/layer';
 import type {
@@ -10,6 +10,7 @@ import type {
   Procedure,
 } from '../../rules/kernel/procedure';
 import type { Refusal } from '../../rules/kernel/refusal';
+import { withRightInputs } from '../correction/standing';
 import type { LedgerEntry } from '../entry';
 import { findRule, law } from '../law';
 import { actorOf, factsOfEntry } from '../open';
@@ -52,16 +53,15 @@ export interface ReplayUnder {
 }
 
 /**
- * Every entry of a dossier decided again under a draft, with the facts of its own day; time's own entries are taken as they
- * are, and what was struck out is left out. Pure: reads and changes nothing.
+ * Every entry of a dossier decided again under a draft, with the facts of its own day: a corrected one with its right input
+ * and the facts of the right day. Time's own entries are taken as they read, and what was struck out is left out. Pure: reads
+ * and changes nothing.
  */
 export function replayUnder({ procedure, entries, draft, calendarOf }: ReplayUnder): WhatIf {
-  const voided = voidedSeqs(entries);
   let state: DossierState | null = null;
   let asItWas: DossierState | null = null;
   let calendar: Calendar | undefined;
-  for (const entry of entries) {
-    if (voided.has(entry.seq)) continue;
+  for (const entry of asItStands(withRightInputs(entries))) {
     const { seq, act } = entry;
     calendar = calendarOf(entry.facts.calendar);
     if (!calendar) return { verdict: 'undecidable', seq, act, why: 'calendar-unknown' };
@@ -91,7 +91,9 @@ function decideUnder(
 ): Events | WhatIf {
   const { seq, act, input } = entry;
   const rule = findRule(procedure, act);
-  if (entry.actor === null || !rule || voidsAnother(entry)) return { events: entry.events };
+  if (entry.actor === null || !rule || rewritesHistory(entry)) {
+    return { events: entry.events };
+  }
   const needs = rule.needs?.(input) ?? {};
   const facts = factsOfEntry(entry, calendar);
   if (lacks(needs, facts)) return { verdict: 'undecidable', seq, act, why: 'facts-not-recorded' };
@@ -105,11 +107,6 @@ function decideUnder(
     return { verdict: 'misses', seq, act, refusals };
   }
   return voteTurned(entry, now.events) ?? now;
-}
-
-/** What a second person struck out is left out already. */
-function voidsAnother({ events }: LedgerEntry): boolean {
-  return events.some(({ type }) => type === 'entry.voided');
 }
 
 /** A file taken over, or entries of before these facts were kept. */

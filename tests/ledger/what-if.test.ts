@@ -1,3 +1,6 @@
+import type { LedgerEntry } from '../../ledger/entry';
+import { addMonths, plainDate } from '../../rules/calendar/plain-date';
+import { isPlainState } from '../../rules/kernel/json';
 import { createContext } from '../../ledger/context';
 import { readEntries } from '../../ledger/read-entries';
 import { replayUnder } from '../../ledger/what-if/replay-under';
@@ -82,6 +85,35 @@ describe('a draft over the demonstration', () => {
     expect(found.length).toBeLessThan((await packOfEach()).length);
   });
 
+  it('decides a corrected entry again with its right input, not with what was recorded', async () => {
+    const introduced = await book.ask<{ dossier: string; months: number }>(
+      `SELECT e.dossier, min(12 * extract(year FROM age((e.input ->> 'introducedOn')::date, (e.input ->> 'sharedSince')::date))
+         + extract(month FROM age((e.input ->> 'introducedOn')::date, (e.input ->> 'sharedSince')::date)))::int AS months
+       FROM ledger_entry e JOIN dossier d ON d.id = e.dossier
+       WHERE e.act = 'introduce' AND d.pack IS NOT NULL AND d.voided = '{}' GROUP BY e.dossier ORDER BY 2 DESC LIMIT 1`,
+    );
+    const [{ dossier, months } = { dossier: '', months: 0 }] = introduced;
+    expect(months).toBeGreaterThan(14);
+    const [pinned] = await book.ask<{ pack: string }>(
+      'SELECT pack FROM dossier WHERE id = $1',
+      dossier,
+    );
+    const client = await book.ledger.context.pool.connect();
+    const entries = await readEntries(client, dossier).finally(() => client.release());
+    const draft = draftOf(
+      { 'terms.R06': { length: { months }, anchor: 'shared-since' } },
+      pinned?.pack ?? '',
+    );
+    const calendarOf = (version: string) => book.ledger.context.calendars.find(version);
+    const replayed = (of: readonly LedgerEntry[]) =>
+      replayUnder({ procedure: procedures.admission, entries: of, draft, calendarOf });
+    expect(replayed(entries)).toMatchObject({ verdict: 'passes' });
+    expect(replayed([...entries, correctedTo(entries, months - 1)])).toMatchObject({
+      ...{ verdict: 'misses', act: 'introduce' },
+      refusals: [{ code: 'INTRODUCER.TOO_SHORT', facts: { shared: months - 1, needed: months } }],
+    });
+  });
+
   it('cannot be told where what the rules must know was not recorded, nor under a calendar nobody knows', async () => {
     const [one] = await book.ask<{ dossier: string }>(
       `SELECT dossier FROM ledger_entry WHERE act = 'record-cell-vote' LIMIT 1`,
@@ -104,6 +136,29 @@ describe('a draft over the demonstration', () => {
     });
   });
 });
+
+/** As if the first introduction had been set right since: shared for so many months. */
+function correctedTo(entries: readonly LedgerEntry[], months: number): LedgerEntry {
+  const [last, wrong] = [entries.at(-1), entries.find(({ act }) => act === 'introduce')];
+  const { seq = 0, events = [], facts, input } = wrong ?? {};
+  if (!last || !facts || !isPlainState(input ?? null)) throw new Error('nobody was introduced');
+  const introducedOn = plainDate(String(Object(input).introducedOn));
+  const sharedSince = addMonths(introducedOn, -months);
+  const replayed = [{ seq, events: events.map((one) => ({ ...one, sharedSince })) }];
+  const event = {
+    ...{ type: 'entry.corrected', seq, act: 'introduce', occurredOn: introducedOn },
+    ...{ replayed, staleDecisions: [], reason: 'chép nhầm' },
+  };
+  return {
+    ...last,
+    seq: last.seq + 1,
+    act: 'correct-entry',
+    actor: wrong?.actor ?? null,
+    input: { seq, input: { ...Object(input), sharedSince }, reason: 'chép nhầm' },
+    facts: { ...last.facts, right: facts },
+    events: [event],
+  };
+}
 
 test('a draft of no pack, or of values that have no place in it, is not read', () => {
   for (const text of ['[', '{}', '{"pack":"P1","values":{}}', '{"pack":"P2026B","values":{"x":1}}'])
