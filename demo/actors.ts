@@ -25,6 +25,9 @@ const BESIDE_DUTIES: Partial<Record<AdmissionAct, readonly [Role, Seat]>> = {
   'consent-late-ceremony': ['secretary', 'cell-superior'],
   'replace-mentor': ['secretary', 'cell'],
   'redo-expired-file': ['secretary', 'cell'],
+  'certify-move': ['secretary', 'verifier'],
+  'annul-decision': ['secretary', 'authority'],
+  'file-complaint': ['organiser', 'complaint-body'],
 };
 
 /** Who does an act, and who voids it should it be mistyped: the organiser of the same body. */

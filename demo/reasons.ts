@@ -21,6 +21,7 @@ export const REASONS = {
   'call-off-move': 'Người vào Đảng không chuyển đơn vị nữa.',
   'report-move-after-decision': 'Người vào Đảng được điều động sang đơn vị khác.',
   'hold-case': 'Đang chờ kết luận của cơ quan có thẩm quyền.',
+  'annul-decision': 'Bằng tốt nghiệp trong hồ sơ không hợp lệ.',
   'decide-removal': 'Đảng viên dự bị không đủ tư cách sau thời gian thử thách.',
   'void-entry': 'Ghi nhầm số phiếu so với biên bản kiểm phiếu.',
   notAdmitted: 'Cần thêm thời gian thử thách; chưa đủ số phiếu tán thành theo quy định.',

@@ -53,7 +53,7 @@ export class Rehearsal {
   constructor(
     private readonly dossier: DossierId,
     cell: string,
-    candidate: DemoPerson,
+    private readonly candidate: DemoPerson,
   ) {
     this.known = factsAbout(cell, candidate);
   }
@@ -65,6 +65,19 @@ export class Rehearsal {
   /** Number of the newest entry. */
   get seq(): number {
     return this.entries.length;
+  }
+
+  /** From the ceremony on the register has the candidate as a member. */
+  private onTheRoll(): Partial<Facts> {
+    const { ceremonyOn, organisation, recognisedOn } = this.folded ?? {};
+    if (!ceremonyOn || !organisation) return {};
+    const { id, bornOn } = this.candidate;
+    const line = { cell: organisation, status: recognisedOn ? 'full' : 'probationary' } as const;
+    const membership = { ...line, since: ceremonyOn };
+    return {
+      persons: { ...this.known.persons, [id]: { id, bornOn, membership } },
+      lines: { [id]: { ...line, exempt: false, fromOn: ceremonyOn } },
+    };
   }
 
   /** Lets time strike. @throws where it brings about nothing */
@@ -85,6 +98,7 @@ export class Rehearsal {
     const newest = this.entries.findLast(({ person }) => person !== null);
     const facts: Facts = {
       ...this.known,
+      ...this.onTheRoll(),
       today: recordedOn,
       dossier: this.dossier,
       dossiers,

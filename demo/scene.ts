@@ -1,4 +1,5 @@
 import type { PlainDate } from '../rules/calendar/plain-date';
+import type { AnnulmentGround } from '../rules/admission/annulment/inputs';
 import type { IntroductionPath, PaperInput } from '../rules/admission/inputs';
 import type { DossierId, OrganisationId, PersonId } from '../rules/kernel/facts';
 import type { Random } from './random';
@@ -34,6 +35,8 @@ export interface Scene {
   readonly class: DossierId | null;
   /** The vote fails, the finding disqualifies. */
   readonly fails: boolean;
+  /** Of a decision that is annulled: what was wrong with it, and whose it was. */
+  readonly annulled?: { readonly ground: AnnulmentGround; readonly issuer: OrganisationId };
   readonly random: Random;
   paper(slot: string): PaperInput;
 }

@@ -21,6 +21,8 @@ import type { PacedStory, Turn } from './stories/story';
 
 /** Days from being listed to a certificate that was earned before. */
 const CERTIFICATE_SHOWN_AFTER_DAYS = 12;
+/** Days from the end of a dossier to what comes after it. */
+const AFTERWARDS_DAYS = 8;
 
 /** Tells one story by acts, each on a plausible day of its duty's term, until what it awaits is owed or it has ended. */
 export function tell(
@@ -47,6 +49,7 @@ class Telling {
   private readonly deeds: ToldDeed[] = [];
   private readonly turns: Turn[];
   private readonly classes: ClassPlan[];
+  private readonly afterwards: AdmissionAct[];
   private lastOn: PlainDate;
 
   constructor(
@@ -58,6 +61,7 @@ class Telling {
     this.candidate = candidateOf(story.key);
     this.rehearsal = new Rehearsal(dossier, story.cell, this.candidate);
     this.turns = [...(story.turns ?? [])];
+    this.afterwards = [...(story.afterwards ?? [])];
     this.classes = [...beginning.classes];
     this.lastOn = beginning.listedOn;
   }
@@ -97,8 +101,14 @@ class Telling {
   private next(): Planned | null {
     const state = this.rehearsal.state;
     if (!state) return { act: 'list-candidate', duty: null, on: this.beginning.listedOn };
-    if (state.closed) return null;
+    if (state.closed) return this.afterTheEnd();
     return this.certificate(state) ?? this.earliest(state);
+  }
+
+  private afterTheEnd(): Planned | null {
+    const act = this.afterwards.shift();
+    const on = workingDayFrom(addDays(this.lastOn, AFTERWARDS_DAYS));
+    return act ? { act, duty: null, on } : null;
   }
 
   /** The certificate, from the class when its results are known, or brought along. */
@@ -128,7 +138,7 @@ class Telling {
     const [missing] = papersBefore(first.act, state);
     if (missing) return { act: 'attach-paper', duty: first.duty, on: first.on };
     const turn = this.takeTurn(first.act);
-    if (turn?.does === 'instead') return { ...first, act: turn.act };
+    if (turn?.does === 'instead') return { ...first, act: turn.act, turn };
     return turn ? { ...first, turn } : first;
   }
 
@@ -194,6 +204,9 @@ class Telling {
       seq: this.rehearsal.seq,
       class: classes[0] ? stage.classId(classes[0].key) : null,
       fails: turn?.does === 'fails',
+      ...(turn?.does === 'instead' &&
+        turn.ground &&
+        state?.authority && { annulled: { ground: turn.ground, issuer: state.authority.body } }),
       random: chanceOf(story, act),
       paper: (slot) => stage.paper(`${story.key}/${this.rehearsal.seq}`, slot, on),
     };

@@ -1,17 +1,18 @@
 import type { Appointment, Body, Facts, PersonFacts, RollMember } from '../rules/kernel/facts';
 import { DEMO_CALENDAR } from './calendar';
-import { bodyOf, chainOf } from './body';
+import { BODIES, bodyOf, chainOf } from './body';
 import { OFFICES } from './offices';
 import { ROLLS, type DemoPerson } from './people';
 
 /** What the registers of the demonstration say about a cell and a candidate before any story changes them. */
-export type KnownFacts = Pick<Facts, 'calendar' | 'bodies' | 'roll' | 'persons'>;
+export type KnownFacts = Pick<Facts, 'calendar' | 'bodies' | 'chains' | 'roll' | 'persons'>;
 
 /** Enough to ask the rules; the same on every day, for the registers begin long before the first story. */
 export function factsAbout(cell: string, { id, bornOn }: DemoPerson): KnownFacts {
   return {
     calendar: DEMO_CALENDAR,
     bodies: bodiesAbove(cell),
+    chains: CHAINS,
     roll: rollOf(cell),
     persons: { ...MEMBER_FACTS, [id]: { id, bornOn, membership: null } },
   };
@@ -38,6 +39,11 @@ function bodiesAbove(cell: string): readonly Body[] {
     standingInOffice: standing,
   }));
 }
+
+/** By body: it and all above it; acts that name another place ask for them. */
+const CHAINS: Readonly<Record<string, readonly Body[]>> = Object.fromEntries(
+  BODIES.map(({ id, slug }) => [id, bodiesAbove(slug)]),
+);
 
 const MEMBER_FACTS: Readonly<Record<string, PersonFacts>> = Object.fromEntries(
   Object.values(ROLLS)

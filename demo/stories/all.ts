@@ -2,6 +2,7 @@ import { APPROVAL_STORIES } from './approval';
 import { PROBATION_STORIES, RECOGNITION_STORIES } from './probation';
 import { SOURCE_STORIES } from './source';
 import { FILE_STORIES, MEETING_STORIES } from './to-the-cell';
+import { TURNING_STORIES } from './turnings';
 import type { Story } from './story';
 
 /** Every dossier of the demonstration. */
@@ -12,4 +13,5 @@ export const STORIES: readonly Story[] = [
   ...APPROVAL_STORIES,
   ...PROBATION_STORIES,
   ...RECOGNITION_STORIES,
+  ...TURNING_STORIES,
 ];

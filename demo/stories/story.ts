@@ -1,4 +1,5 @@
 import type { AdmissionAct, IntroductionPath } from '../../rules/admission/inputs';
+import type { AnnulmentGround } from '../../rules/admission/annulment/inputs';
 import type { ClassKey } from '../classes';
 
 /** What goes otherwise than planned when a duty falls to be done; each happens once, in the order given. */
@@ -6,7 +7,13 @@ export type Turn =
   /** The vote fails, the finding disqualifies, the learner does not pass. */
   | { readonly at: AdmissionAct; readonly does: 'fails' }
   /** Another act is done first; the duty stays open where that act leaves it open. */
-  | { readonly at: AdmissionAct; readonly does: 'instead'; readonly act: AdmissionAct }
+  | {
+      readonly at: AdmissionAct;
+      readonly does: 'instead';
+      readonly act: AdmissionAct;
+      /** Of an annulment: what was wrong with the decision. */
+      readonly ground?: AnnulmentGround;
+    }
   /** Done so many civil days after its last day. */
   | { readonly at: AdmissionAct; readonly does: 'late'; readonly days: number }
   /** Nobody does it within the term of the file: time strikes on the first working day after. */
@@ -30,6 +37,8 @@ export interface Story {
   /** Classes attended, in order; default: the last one that ended before the file was opened. */
   readonly classes?: readonly ClassKey[];
   readonly turns?: readonly Turn[];
+  /** Done on the dossier after it has ended, in order. */
+  readonly afterwards?: readonly AdmissionAct[];
 }
 
 /** A story with its pace settled. */
