@@ -151,6 +151,7 @@ export const UNBLOCKS: Readonly<Record<string, Unblock>> = {
   'ORGANISATION.CHANGED_SINCE': day,
   'PACK.BACKWARDS': nothing,
   'PACK.LOOSENS': input,
+  'PACK.NOBODY_DECIDES': act('move-to-pack', 'keep-pack'),
   'PACK.NOT_PINNED': act('open-file'),
   'PACK.NOT_YET': day,
   'PACK.NO_ARTICLE': input,

@@ -4,7 +4,7 @@ import { DOSSIER_KINDS } from '../../rules/kernel/procedure';
 import { actsAskingFreshFactor } from '../../rules/kernel/fresh-factor';
 import { procedures } from '../../rules/procedures';
 
-test('every act that counts ballots, decides, strikes out or sets right what was done asks for a fresh factor, and no other does', () => {
+test('every act that counts ballots, decides, strikes out, sets right or gives a number for life asks for a fresh factor, and no other does', () => {
   for (const kind of DOSSIER_KINDS) {
     const { acts } = procedures[kind];
     const counting = Object.entries(ACT_INPUTS[kind])
@@ -16,10 +16,21 @@ test('every act that counts ballots, decides, strikes out or sets right what was
     const takingOver = Object.keys(acts).filter((act) =>
       ['take-over-dossier', 'confirm-take-over'].includes(act),
     );
+    // a card's number is given once and is nobody else's
+    const numbering = Object.keys(acts).filter((act) => act === 'issue-party-card');
     const striking = Object.keys(acts).filter((act) => act === 'void-entry');
     const deciding = Object.keys(acts).filter((act) => acts[act]?.decision);
     expect([...actsAskingFreshFactor({ acts })].sort()).toEqual(
-      [...new Set([...counting, ...concluding, ...takingOver, ...deciding, ...striking])].sort(),
+      [
+        ...new Set([
+          ...counting,
+          ...concluding,
+          ...takingOver,
+          ...deciding,
+          ...numbering,
+          ...striking,
+        ]),
+      ].sort(),
     );
   }
   expect(actsAskingFreshFactor(procedures.admission)).toContain('decide-admission');

@@ -14,6 +14,7 @@ import { admission } from '../../../rules/admission/procedure';
 import type { AdmissionState } from '../../../rules/admission/state';
 import { addDays, addMonths, type PlainDate } from '../../../rules/calendar/plain-date';
 import { EVERYONE } from './main-path';
+import { CARDS } from './random-cards';
 import { meetingMakers } from './random-meetings';
 import { returnable } from './random-returns';
 import { WRONG_DECISIONS } from './wrong-decisions';
@@ -267,13 +268,7 @@ const MAKERS: { readonly [A in AdmissionAct]: Maker<A> } = {
   ...WRONG_DECISIONS,
   ...removalsOf({ cellMeeting, committeeMeeting, decision, maybePaper }),
   'recognise-after-correction': decision,
-  'announce-recognition': (_dice, announcedOn) => ({ announcedOn }),
-  'issue-party-card': (dice, issuedOn) => ({
-    number: dice.oneIn(5) ? '12' : '012345678901',
-    decisionNumber: '3-QĐ',
-    issuedOn,
-  }),
-  'hand-over-party-card': (_dice, handedOn) => ({ handedOn }),
+  ...CARDS,
   withdraw: (_dice, withdrawnOn) => ({ withdrawnOn, reason: 'token' }),
   'attach-paper': (dice, madeOn, state) => {
     const sentBack = papersOf(state).filter(({ status }) => status === 'returned');
