@@ -3,6 +3,7 @@ import { notBefore } from '../../kernel/checks';
 import type { Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
+import { grassrootsFirst, papersFirst } from './first';
 import { attached } from '../attach';
 import type { AdmissionEvent, Done } from '../events';
 import type { CommitteeVoteInput, DecisionInput } from '../inputs';
@@ -117,7 +118,10 @@ const submitFile = defineAct<'submit-file'>({
     phases: ['CELL_RESOLVED', 'DIV_APPRAISED', 'GRASSROOTS_RESOLVED'],
     roles: ['organiser', 'secretary'],
     seat: 'submitter',
-    onlyIf: (state) => divisionFirst(state) ?? grassrootsFirst(state) ?? papersMissing(state),
+    onlyIf: (state) =>
+      divisionFirst(state) ??
+      grassrootsFirst(state, 'GRASSROOTS_RESOLVED') ??
+      papersFirst(missingForSubmission(state)),
   },
   on: ({ submittedOn }) => submittedOn,
   check: (state, { submittedOn }) => [
@@ -127,16 +131,6 @@ const submitFile = defineAct<'submit-file'>({
   ],
   happen: (_state, { submittedOn }) => [{ type: 'file.submitted', submittedOn }],
 });
-
-function grassrootsFirst(state: AdmissionState): Refusal | null {
-  const waits = votesAtGrassroots(state) && state.phase !== 'GRASSROOTS_RESOLVED';
-  return waits ? refuse('ORDER.GRASSROOTS_FIRST', '06-HD/TW 3.7', {}) : null;
-}
-
-function papersMissing(state: AdmissionState): Refusal | null {
-  const missing = missingForSubmission(state);
-  return missing.length > 0 ? refuse('PAPERS.MISSING', '12-HD/BTCTW', { missing }) : null;
-}
 
 /** A13. In special cases the term is extended, once; recorded before its last day, so that nobody mends it afterwards. */
 const extendDecisionTerm = defineAct<'extend-decision-term'>({

@@ -1,6 +1,7 @@
 import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
+import { grassrootsFirst, papersFirst } from './first';
 import { attached } from '../attach';
 import type { AdmissionEvent, Done } from '../events';
 import type { CellVoteInput, DecisionInput } from '../inputs';
@@ -91,7 +92,7 @@ export function reviewsMissing(state: AdmissionState): Refusal | null {
     ...(state.mentorReviewOn ? [] : ['mentor-review']),
     ...(state.recognitionCommentsOn ? [] : ['recognition-comments']),
   ];
-  return missing.length > 0 ? refuse('PAPERS.MISSING', '12-HD/BTCTW', { missing }) : null;
+  return papersFirst(missing);
 }
 
 /** 14-KNĐ. The division committee, where there is one, appraises the cell's resolution. */
@@ -170,7 +171,11 @@ const decideRecognition = defineAct<'decide-recognition'>({
 
 /** What the authority waits for before it may recognise. */
 export function notYetDecidable(state: AdmissionState): Refusal | null {
-  return divisionFirst(state) ?? grassrootsFirst(state) ?? minutesMissing(state);
+  return (
+    divisionFirst(state) ??
+    grassrootsFirst(state, 'RECOG_GRASSROOTS') ??
+    papersFirst(missingForRecognition(state))
+  );
 }
 
 /** Whether the authority may meet on the recognition that day. */
@@ -225,16 +230,6 @@ export function recognitionDecided(
     { type: 'recognition.decided', number, decidedOn, issuedOn, officialOn, ...done },
     ...attachedOutcome(vote, input, 'decision'),
   ];
-}
-
-function grassrootsFirst(state: AdmissionState): Refusal | null {
-  const waits = votesAtGrassroots(state) && state.phase !== 'RECOG_GRASSROOTS';
-  return waits ? refuse('ORDER.GRASSROOTS_FIRST', '06-HD/TW 3.7') : null;
-}
-
-function minutesMissing(state: AdmissionState): Refusal | null {
-  const missing = missingForRecognition(state);
-  return missing.length > 0 ? refuse('PAPERS.MISSING', '12-HD/BTCTW', { missing }) : null;
 }
 
 export const recognitionActs = {

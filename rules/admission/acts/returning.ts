@@ -1,6 +1,7 @@
 import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
+import { papersFirst } from './first';
 import { returnableSlots } from '../papers';
 import { isWithAuthority } from '../seats';
 import type { AdmissionState } from '../state';
@@ -66,7 +67,7 @@ const resubmitFile = defineAct<'resubmit-file'>({
 function notMended(state: AdmissionState): Refusal | null {
   const missing =
     state.returned?.items.filter((slot) => state.papers[slot]?.returned !== false) ?? [];
-  return missing.length > 0 ? refuse('PAPERS.MISSING', 'Rõ', { missing }) : null;
+  return papersFirst(missing, 'Rõ');
 }
 
 export const returningActs = { 'return-file': returnFile, 'resubmit-file': resubmitFile };

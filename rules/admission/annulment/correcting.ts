@@ -2,6 +2,7 @@ import { notBefore } from '../../kernel/checks';
 import type { Facts } from '../../kernel/facts';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
+import { papersFirst } from '../acts/first';
 import { attached } from '../attach';
 import { authorityFor, isAuthority } from '../authority';
 import type { AdmissionEvent, Authority, Done } from '../events';
@@ -163,8 +164,7 @@ function notWithAuthority(state: AdmissionState): Refusal | null {
 
 function minutesMissing(state: AdmissionState): Refusal | null {
   if (found(state).annuls === 'admission') return null;
-  const missing = missingForRecognition(state);
-  return missing.length > 0 ? refuse('PAPERS.MISSING', '12-HD/BTCTW', { missing }) : null;
+  return papersFirst(missingForRecognition(state));
 }
 
 /** The procedure cannot or will not be done again: the annulment is final, and the name is removed. */

@@ -1,6 +1,7 @@
 import { notBefore } from '../../kernel/checks';
 import { refuse, type Refusal } from '../../kernel/refusal';
 import { defineAct } from '../act';
+import { grassrootsFirst, papersFirst } from '../acts/first';
 import { attached } from '../attach';
 import { attachedOutcome } from '../outcome-paper';
 import { missingForRemoval } from '../papers';
@@ -127,7 +128,10 @@ const decideRemoval = defineAct<'decide-removal'>({
     roles: ['secretary'],
     seat: 'authority',
     unlike: ['proposer', 'verifier'],
-    onlyIf: (state) => divisionFirst(state) ?? grassrootsFirst(state) ?? minutesMissing(state),
+    onlyIf: (state) =>
+      divisionFirst(state) ??
+      grassrootsFirst(state, 'REMOVAL_GRASSROOTS') ??
+      papersFirst(missingForRemoval(state)),
   },
   on: ({ heldOn }) => heldOn,
   needs: ({ heldOn }) => ({ bodiesOn: heldOn }),
@@ -159,16 +163,6 @@ const decideRemoval = defineAct<'decide-removal'>({
     ];
   },
 });
-
-function grassrootsFirst(state: AdmissionState): Refusal | null {
-  const waits = votesAtGrassroots(state) && state.phase !== 'REMOVAL_GRASSROOTS';
-  return waits ? refuse('ORDER.GRASSROOTS_FIRST', '06-HD/TW 3.7') : null;
-}
-
-function minutesMissing(state: AdmissionState): Refusal | null {
-  const missing = missingForRemoval(state);
-  return missing.length > 0 ? refuse('PAPERS.MISSING', '12-HD/BTCTW', { missing }) : null;
-}
 
 export const removalActs = {
   'record-removal-vote': recordRemovalVote,

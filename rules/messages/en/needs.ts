@@ -1,7 +1,7 @@
 import type { Messages } from '../messages';
 
 /** Words of what a candidate's own case asks for. */
-export const needsWords: Messages['words'] = {
+export const needsWords = {
   mountain: 'a mountain area',
   border: 'a border area',
   island: 'an island',
@@ -21,4 +21,4 @@ export const needsWords: Messages['words'] = {
   religion: 'religion',
   'private-owner': 'owner of a private business',
   'foreign-spouse': 'foreign spouse',
-};
+} satisfies Messages['words'];

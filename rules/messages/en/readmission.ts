@@ -15,7 +15,7 @@ export const readmissionRefusals: Messages['refusals'] = {
 };
 
 /** How a membership ended. */
-export const leavingWords: Messages['words'] = {
+export const leavingWords = {
   'walked-out': 'stopped coming',
   'asked-to-leave': 'asked to leave',
   'left-in-hardship': 'asked to leave in special family hardship',
@@ -27,4 +27,4 @@ export const leavingWords: Messages['words'] = {
   'convicted-of-corruption': 'convicted of corruption',
   'population-policy': 'population policy',
   annulled: 'admission annulled',
-};
+} satisfies Messages['words'];

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages';
 
 /** Words of what a candidate's own case asks for. */
-export const needsWords: Messages['words'] = {
+export const needsWords = {
   mountain: 'vùng núi',
   border: 'vùng biên giới',
   island: 'hải đảo',
@@ -21,4 +21,4 @@ export const needsWords: Messages['words'] = {
   religion: 'tôn giáo',
   'private-owner': 'chủ doanh nghiệp tư nhân',
   'foreign-spouse': 'vợ hoặc chồng là người nước ngoài',
-};
+} satisfies Messages['words'];

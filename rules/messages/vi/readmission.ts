@@ -15,7 +15,7 @@ export const readmissionRefusals: Messages['refusals'] = {
 };
 
 /** How a membership ended. */
-export const leavingWords: Messages['words'] = {
+export const leavingWords = {
   'walked-out': 'tự ý bỏ sinh hoạt đảng',
   'asked-to-leave': 'làm đơn xin ra khỏi Đảng',
   'left-in-hardship': 'xin ra khỏi Đảng vì gia đình đặc biệt khó khăn',
@@ -27,4 +27,4 @@ export const leavingWords: Messages['words'] = {
   'convicted-of-corruption': 'bị kết án vì tham nhũng',
   'population-policy': 'vi phạm chính sách dân số',
   annulled: 'việc kết nạp bị hủy',
-};
+} satisfies Messages['words'];
