@@ -4,6 +4,7 @@ import { asItStands } from '../rules/kernel/fold';
 import type { DomainEvent, DossierState, Procedure } from '../rules/kernel/procedure';
 import type { LedgerEntry } from './entry';
 import { certificateRows, enrolmentRows } from './projections/classes';
+import { cardAfter } from './projections/cards';
 import { courseAfter, joinCourse } from './projections/course';
 import { isPaperAttached, isVoteTaken } from './projections/known-events';
 import { membershipChange, withChange } from './projections/membership';
@@ -32,6 +33,7 @@ export const NOTHING_HAPPENED: HappenedRows = {
   certificates: [],
   stays: [],
   course: null,
+  card: null,
 };
 
 /**
@@ -53,7 +55,8 @@ export function project(
   }
   if (state === null) throw new Error(`entry ${entry.seq} of ${entry.dossier} has no event`);
   const course = courseAfter(procedure, entry, before, state);
-  return { state, happened: { ...happened, course } };
+  const card = cardAfter(procedure, entry, before, state);
+  return { state, happened: { ...happened, course, card } };
 }
 
 /**
@@ -107,6 +110,7 @@ function rowsOfEvent(
     certificates: certificateRows(entry, event, state),
     stays: stay ? [stay] : [],
     course: null,
+    card: null,
   };
 }
 
@@ -143,6 +147,7 @@ function joinHappened(first: HappenedRows, then: HappenedRows): HappenedRows {
     certificates: join(first.certificates, then.certificates),
     stays: joinStays(first.stays, then.stays),
     course: joinCourse(first.course, then.course),
+    card: then.card ?? first.card,
   };
 }
 

@@ -24,21 +24,23 @@ export interface Writing {
   readonly tellEpoch: number | null;
 }
 
-/** With what only moves of members write, only classes, and only steps that figures count; the other acts do not pay for it. */
+/** With what only moves of members write, only classes, only steps that figures count, and only cards; the other acts do not pay for it. */
 const MOVES = `, ro_write_moves($1, $1::jsonb ? 'replace')`;
 const CLASSES = `, ro_write_classes($1, $1::jsonb ? 'replace')`;
 const COURSE = `, ro_write_course($1, $1::jsonb ? 'replace')`;
+const CARD = `, ro_write_card($1, $1::jsonb ? 'replace')`;
 
 /** Writes the entry and every row that comes of it: one round trip. */
 export async function write(client: PoolClient, writing: Writing): Promise<void> {
   const { entry, standing, changed, happened, replaces, texts, counter, tellEpoch } = writing;
   const moves = replaces || happened.membershipEnds.length > 0 || happened.stays.length > 0;
   const course = replaces || happened.course !== null;
+  const card = replaces || happened.card !== null;
   const { enrolments, certificates } = happened;
   const classes = replaces || enrolments.length > 0 || certificates.length > 0;
   await client.query({
-    name: `ro_write${moves ? '_moving' : ''}${classes ? '_classes' : ''}${course ? '_course' : ''}`,
-    text: `SELECT ro_write($1)${moves ? MOVES : ''}${classes ? CLASSES : ''}${course ? COURSE : ''}`,
+    name: `ro_write${moves ? '_moving' : ''}${classes ? '_classes' : ''}${course ? '_course' : ''}${card ? '_card' : ''}`,
+    text: `SELECT ro_write($1)${moves ? MOVES : ''}${classes ? CLASSES : ''}${course ? COURSE : ''}${card ? CARD : ''}`,
     values: [
       JSON.stringify({
         entry: entryRow(entry),
@@ -67,7 +69,7 @@ export async function rewrite(
   });
   await client.query(
     `SELECT ro_write_standing($1), ro_write_happened($1, true), ro_write_moves($1, true),
-       ro_write_classes($1, true), ro_write_course($1, true)`,
+       ro_write_classes($1, true), ro_write_course($1, true), ro_write_card($1, true)`,
     [payload],
   );
   await client.query('SELECT ro_mark_effects($1)', [standing.dossier.id]);
@@ -115,7 +117,7 @@ function standingPayload(standing: StandingRows, changed: Writing['changed']) {
  */
 function happenedPayload(happened: HappenedRows, replaces: boolean) {
   const { notices, effects, papers, rounds, rolls, memberships, membershipEndsOn } = happened;
-  const { membershipEnds, stays, course, enrolments, certificates } = happened;
+  const { membershipEnds, stays, course, card, enrolments, certificates } = happened;
   return {
     ...((notices.length > 0 || replaces) && { notices }),
     ...(effects.length > 0 && { effects }),
@@ -128,5 +130,6 @@ function happenedPayload(happened: HappenedRows, replaces: boolean) {
     ...(enrolments.length > 0 && { enrolments }),
     ...(certificates.length > 0 && { certificates }),
     ...(course && { course }),
+    ...(card && { card }),
   };
 }

@@ -18,25 +18,20 @@ const PARTY_CARD = `
   COMMENT ON TABLE party_card IS 'A Party card that was issued; its number is nobody else’s.';
 `;
 
-/** Only where a card comes, changes or goes: every other act on a dossier pays one look at its state. */
-const FOLLOW = `
-  CREATE FUNCTION ro_party_card() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE
-    card jsonb := NEW.state -> 'card';
+const WRITE_CARD = `
+  CREATE FUNCTION ro_write_card(p jsonb, replace boolean) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
-    IF TG_OP = 'UPDATE' AND card IS NOT DISTINCT FROM OLD.state -> 'card' THEN
-      RETURN NULL;
+    IF replace THEN
+      DELETE FROM party_card WHERE dossier = (p -> 'dossier' ->> 'id')::uuid;
     END IF;
-    DELETE FROM party_card WHERE dossier = NEW.id;
-    IF card IS NOT NULL THEN
-      INSERT INTO party_card (dossier, number, person, issued_on, handed_on)
-      VALUES (NEW.id, card ->> 'number', NEW.subject, (card ->> 'issuedOn')::date, (card ->> 'handedOn')::date);
+    IF p ? 'card' THEN
+      INSERT INTO party_card SELECT * FROM jsonb_populate_record(NULL::party_card, p -> 'card')
+      ON CONFLICT (dossier) DO UPDATE SET
+        number = excluded.number, person = excluded.person, issued_on = excluded.issued_on, handed_on = excluded.handed_on;
     END IF;
-    RETURN NULL;
   END $$;
-  COMMENT ON FUNCTION ro_party_card IS 'Keeps the card of a dossier beside it, so that no number is given twice.';
-  CREATE TRIGGER party_card AFTER INSERT OR UPDATE OF state ON dossier
-    FOR EACH ROW EXECUTE FUNCTION ro_party_card();
+  COMMENT ON FUNCTION ro_write_card IS
+    'Writes the Party card of a dossier, called by acts on cards alone; with replace, first takes back what no longer stands.';
 `;
 
 /** Party cards, each under a number of its own. */
@@ -44,12 +39,10 @@ export class PartyCards1790000000034 implements MigrationInterface {
   name = 'PartyCards1790000000034';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [PARTY_CARD, FOLLOW]) await runner.query(sql);
+    for (const sql of [PARTY_CARD, WRITE_CARD]) await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TRIGGER party_card ON dossier');
-    await runner.query('DROP FUNCTION ro_party_card');
-    await runner.query('DROP TABLE party_card');
+    await runner.query('DROP FUNCTION ro_write_card; DROP TABLE party_card');
   }
 }

@@ -1,28 +1,26 @@
-import type { DossierRow } from './rows';
+import type { DossierState, Procedure } from '../../rules/kernel/procedure';
+import type { LedgerEntry } from '../entry';
+import type { CardRow } from './rows';
 
-/** The Party card of a dossier as its table has it; the database keeps it beside the dossier by itself. */
-interface CardRow {
-  readonly dossier: string;
-  readonly number: string;
-  readonly person: string | null;
-  readonly issued_on: string;
-  readonly handed_on: string | null;
+/** The Party card of a dossier after an entry; null where the entry changed nothing of it. A card never goes but with its entry. */
+export function cardAfter(
+  procedure: Procedure,
+  entry: LedgerEntry,
+  before: DossierState | null,
+  state: DossierState,
+): CardRow | null {
+  const after = cardRow(procedure, entry, state);
+  const earlier = before && cardRow(procedure, entry, before);
+  return JSON.stringify(earlier) === JSON.stringify(after) ? null : after;
 }
 
-/** None where no card was issued. */
-export function cardRows({ id, subject, state }: DossierRow): readonly CardRow[] {
-  const card = new Map<string, unknown>(Object.entries(state)).get('card');
-  if (!isCard(card)) return [];
+function cardRow(
+  procedure: Procedure,
+  { dossier }: LedgerEntry,
+  state: DossierState,
+): CardRow | null {
+  const card = procedure.card?.(state) ?? null;
+  if (!card || !state.subject) return null;
   const { number, issuedOn: issued_on, handedOn: handed_on } = card;
-  return [{ dossier: id, number, person: subject, issued_on, handed_on }];
-}
-
-interface Card {
-  readonly number: string;
-  readonly issuedOn: string;
-  readonly handedOn: string | null;
-}
-
-function isCard(value: unknown): value is Card {
-  return typeof value === 'object' && value !== null && 'number' in value && 'issuedOn' in value;
+  return { dossier, number, person: state.subject, issued_on, handed_on };
 }

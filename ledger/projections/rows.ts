@@ -208,6 +208,15 @@ export interface StandingRows {
   readonly clocks: readonly ClockRow[];
 }
 
+/** The Party card that was issued in a dossier. */
+export interface CardRow {
+  readonly dossier: string;
+  readonly number: string;
+  readonly person: string;
+  readonly issued_on: string;
+  readonly handed_on: string | null;
+}
+
 /** What came of one entry, or of many. */
 export interface HappenedRows {
   readonly notices: readonly NoticeRow[];
@@ -226,4 +235,6 @@ export interface HappenedRows {
   readonly stays: readonly StayRow[];
   /** The newest; null where nothing of it changed. */
   readonly course: CourseRow | null;
+  /** The newest; null where nothing of it changed. */
+  readonly card: CardRow | null;
 }

@@ -1,5 +1,4 @@
 import type { AllRows } from '../standing-after';
-import { cardRows } from './cards';
 import { staysThatWere } from './moves';
 import type { MembershipRow } from './rows';
 
@@ -83,7 +82,7 @@ export const PROJECTED_TABLES: readonly ProjectedTable[] = [
     table: 'party_card',
     dossier: 'dossier',
     marks: [],
-    rowsOf: ({ standing }) => cardRows(standing.dossier),
+    rowsOf: ({ projected: { happened } }) => (happened.card ? [happened.card] : []),
   },
   {
     table: 'admission_course',

@@ -123,6 +123,7 @@ export const admission: Procedure<AdmissionState, AdmissionEvent> = {
   effects: () => [],
   manifest: manifestOf,
   course: courseOf,
+  card: ({ card }) => card ?? null,
   chain: (state) => [...state.chain, ...receivingBodies(state)],
   readers: bodiesLeft,
   takenOver: fromPaper,

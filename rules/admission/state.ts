@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
+import type { IssuedCard } from '../kernel/card';
 import type { DossierId, OrganisationId, PersonId } from '../kernel/facts';
 import type { Layer } from '../kernel/layer';
 import type { DossierState, FormerHome } from '../kernel/procedure';
@@ -6,7 +7,6 @@ import type { Authority, Place } from './events';
 import type { Finding, IntroductionPath, VerifiedPerson } from './inputs';
 import type { PackId, Question, VotingBody } from './packs/pack';
 import type { AnnulmentState } from './annulment/state';
-import type { PartyCard } from './card/events';
 import type { CancellationCause } from './ending/inputs';
 import type { Hold, PastHold } from './holding/held';
 import type { TakenOver } from './takeover/state';
@@ -204,7 +204,7 @@ export interface AdmissionState extends DossierState, WithRemoval {
   readonly annulment?: AnnulmentState;
   readonly recognitionAnnouncedOn?: PlainDate;
   /** The Party card; absent until it is issued. */
-  readonly card?: PartyCard;
+  readonly card?: IssuedCard;
   readonly papers: Readonly<Record<string, AttachedPaper>>;
   /** Every vote taken, in order: what came of it, not who stood on the roll. */
   readonly votes: readonly VoteResult[];

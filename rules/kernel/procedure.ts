@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { PlainDate } from '../calendar/plain-date';
 import type { Care } from './care';
+import type { IssuedCard } from './card';
 import type { Course } from './course';
 import type { Clock, Duty, MeetingNeed, Notice, PaperSlot, StaleDecision } from './duty';
 import type {
@@ -230,6 +231,8 @@ export interface Procedure<
   chain(state: S): readonly OrganisationId[];
   /** How far it has come, for figures; absent where nothing of the kind is counted. */
   course?(state: S): Course;
+  /** The Party card that was issued; null until then, absent where none ever is. */
+  card?(state: S): IssuedCard | null;
   /** Since when a dossier that began on paper is here, and confirmed; null where it began here, absent where none can. */
   takenOver?(state: S): TakenOverFromPaper | null;
   /** Bodies that read the dossier beside those of the chain, and owe nothing in it; none where absent. */

@@ -4,7 +4,7 @@ import { rebuild } from '../../ledger/rebuild';
 import { verifyBook } from '../../ledger/verify';
 import { openBook, receiptOf, type Book } from './support/book';
 import { asSuperuser, tamper } from './support/tamper';
-import { toyProcedures } from './support/toy';
+import { CARD_HELPER, toyProcedures } from './support/toy';
 
 let book: Book;
 beforeEach(async () => {
@@ -21,6 +21,7 @@ async function fill(): Promise<string> {
   receiptOf(await book.act(first, 'hold', { heldOn: addDays(today, -3) }));
   receiptOf(await book.act(first, 'tell', { others: [second, first] }));
   receiptOf(await book.act(second, 'ask', { helper: 12 }));
+  receiptOf(await book.act(second, 'ask', { helper: CARD_HELPER }));
   const lineFrom = addDays(today, -900);
   receiptOf(await book.act(second, 'move', { to: book.world.cell, on: today, lineFrom }));
   receiptOf(await book.act(second, 'approve'));
@@ -53,7 +54,7 @@ it('changes nothing in a book that is right', async () => {
   await fill();
   await book.ledger.context.pool.query('UPDATE task SET claimed_by = $1', [book.world.deputy]);
   const before = await dump();
-  expect(await again()).toMatchObject({ dossiers: 2, entries: 10, damaged: [] });
+  expect(await again()).toMatchObject({ dossiers: 2, entries: 11, damaged: [] });
   expect(await dump()).toEqual(before);
 });
 

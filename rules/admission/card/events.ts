@@ -10,10 +10,3 @@ export type CardEvent =
       readonly issuedOn: PlainDate;
     }
   | { readonly type: 'party-card.handed-over'; readonly handedOn: PlainDate };
-
-/** A card that was issued. */
-export interface PartyCard {
-  readonly number: string;
-  readonly issuedOn: PlainDate;
-  readonly handedOn: PlainDate | null;
-}

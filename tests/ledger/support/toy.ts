@@ -17,6 +17,9 @@ import type { VoteTaken } from './toy-vote';
 /** The day of the toy's meetings. */
 export const START = plainDate('2026-03-02');
 
+/** Who was approved with this helper's reply has a card under the number of the person. */
+export const CARD_HELPER = 77;
+
 /** A procedure of a few acts, small enough to see through the ledger: opened, noted, approved or turned down. */
 export interface ToyState extends DossierState {
   readonly openedOn: PlainDate;
@@ -263,6 +266,10 @@ export const toy: Procedure<ToyState, ToyEvent | KernelEvent> = {
       : [],
   manifest: ({ notes, approvedBy }) => ({ notes, approvedBy }),
   chain: ({ organisation }) => [organisation],
+  card: ({ approvedBy, helpers, subject }) =>
+    approvedBy && subject && helpers.includes(CARD_HELPER)
+      ? { number: subject, issuedOn: START, handedOn: null }
+      : null,
   course: ({ openedOn: listedOn }) => ({
     listedOn,
     ...{ trainedOn: null, fileOn: null, resolvedOn: null, decidedOn: null, ceremonyOn: null },
