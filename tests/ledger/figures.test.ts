@@ -109,7 +109,8 @@ describe('figures against a count one by one', () => {
     } as const;
     const { sides } = await forecastPipeline(book.ledger.context, asked);
     const open = await book.ask<{ state: AdmissionState }>(
-      `SELECT state FROM dossier WHERE kind = 'admission' AND NOT closed AND state ->> 'ceremonyOn' IS NULL`,
+      `SELECT state FROM dossier WHERE kind = 'admission' AND NOT closed
+         AND coalesce(state ->> 'ceremonyOn', state #>> '{annulment,stood,ceremonyOn}') IS NULL`,
     );
     const calendar = book.ledger.context.calendars.current();
     const inYear = open.filter(({ state }) =>

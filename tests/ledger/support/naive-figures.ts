@@ -51,7 +51,9 @@ export class NaiveFigures {
       await book.ask<Link>('SELECT child, parent, from_on, to_on FROM organisation_parent'),
       await book.ask<Member>('SELECT person, cell, from_on, to_on FROM membership'),
       Object.assign({}, ...plans.map(({ successors }) => successors)),
-      dossiers.map(({ id, state }) => ({ state, endedOn: endOf(chains.get(id) ?? []) })),
+      dossiers.map(
+        ({ id, state }) => setAside(state) ?? { state, endedOn: endOf(chains.get(id) ?? []) },
+      ),
     );
   }
 
@@ -126,6 +128,13 @@ export class NaiveFigures {
     if (up === undefined) return null;
     return up === body ? from : this.sideOf(up, body, day);
   }
+}
+
+/** While an annulled admission is put right, its days are those that stood, and it has counted for nothing since. */
+function setAside(state: AdmissionState): Told | null {
+  const { annulment, phase } = state;
+  if (phase !== 'CORRECTING' || annulment?.annuls !== 'admission') return null;
+  return { state: { ...state, ...annulment.stood, phase }, endedOn: annulment.annulledOn };
 }
 
 /** The legal day of the entry since which the dossier has been closed as it is; null for an open one. */
